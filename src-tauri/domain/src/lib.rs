@@ -1,0 +1,18 @@
+//! The plan's rules, pure.
+//!
+//! A command and a state give events, or refusals that name their clause. Nothing here reads a clock,
+//! a file or a database: dates, policies and calendars are handed in.
+
+pub mod application;
+pub mod clause;
+pub mod eligibility;
+pub mod explain;
+pub mod money;
+pub mod points;
+pub mod say;
+
+pub use clause::Clause;
+pub use explain::{Fact, Finding, Refusal, Refusals, Verdict};
+pub use money::Fen;
+pub use points::Points;
+pub use say::Say;
