@@ -1,0 +1,93 @@
+//! Every verb of the office, declared once: name, request, reply. The dispatcher, the roles' table and the TypeScript
+//! client all derive from this list.
+
+use crate::wire::*;
+
+/// Calls the macro `$with` with the whole list.
+#[macro_export]
+macro_rules! for_each_verb {
+    ($with:ident) => {
+        $with! {
+            // before sign-in
+            "program.status" program_status (Nothing) -> Status;
+            "books.create_sample" books_create_sample (FolderRequest) -> BooksView;
+            "books.look" books_look (FolderRequest) -> BooksView;
+            "session.sign_in" session_sign_in (SignIn) -> SessionView;
+            "session.sign_out" session_sign_out (Nothing) -> Nothing;
+            "session.set_date" session_set_date (SetDate) -> SessionView;
+            // asking
+            "today.view" today_view (Nothing) -> Today;
+            "batch.list" batch_list (Nothing) -> Vec<BatchRow>;
+            "batch.view" batch_view (ById) -> BatchPage;
+            "case.view" case_view (ById) -> CasePage;
+            "meeting.view" meeting_view (ById) -> MeetingPage;
+            "sheet.view" sheet_view (SheetRequest) -> ScoringPage;
+            "outcome.view" outcome_view (ById) -> OutcomePage;
+            "enterprise.list" enterprise_list (Nothing) -> Vec<EnterpriseRow>;
+            "enterprise.view" enterprise_view (ById) -> EnterprisePage;
+            "licence.check" licence_check (DraftLicence) -> LicenceCheck;
+            "paper.list" paper_list (Nothing) -> Vec<PaperRow>;
+            "paper.view" paper_view (ById) -> PaperView;
+            "paper.save" paper_save (ById) -> Saved;
+            "memo.preview" memo_preview (MemoRequest) -> PaperView;
+            "recommendation.preview" recommendation_preview (DraftRecommendation) -> PaperView;
+            "ledger.entries" ledger_entries (EntriesRequest) -> EntriesPage;
+            "ledger.verify" ledger_verify (Nothing) -> VerifyReport;
+            "template.export" template_export (TemplateRequest) -> FileOut;
+            "import.preview_filings" import_preview_filings (ImportFile) -> ImportReport;
+            "import.preview_experts" import_preview_experts (ImportFile) -> ImportReport;
+            "import.preview_sheets" import_preview_sheets (ImportFile) -> ImportReport;
+            "import.rejects" import_rejects (ImportFile) -> FileOut;
+            // acting
+            "batch.open" batch_open (OpenBatch) -> Receipt;
+            "import.filings" import_filings (AcceptImport) -> ImportReport;
+            "import.experts" import_experts (AcceptImport) -> ImportReport;
+            "import.sheets" import_sheets (AcceptImport) -> ImportReport;
+            "application.accept" application_accept (AcceptApplications) -> Receipt;
+            "application.refuse" application_refuse (RefuseApplication) -> Receipt;
+            "meeting.call" meeting_call (CallMeeting) -> Receipt;
+            "meeting.draw" meeting_draw (DrawPanel) -> Receipt;
+            "sheet.save_draft" sheet_save_draft (SaveSheet) -> Nothing;
+            "sheet.sign" sheet_sign (SaveSheet) -> Receipt;
+            "meeting.reveal" meeting_reveal (RevealMeeting) -> Receipt;
+            "memo.issue" memo_issue (MemoRequest) -> Receipt;
+            "batch.decide" batch_decide (DecideBatch) -> Receipt;
+            "recommendation.draft" recommendation_draft (DraftRecommendation) -> Receipt;
+            "recommendation.approve" recommendation_approve (ApproveRecommendation) -> Receipt;
+            "recommendation.answer" recommendation_answer (RecordAnswer) -> Receipt;
+            "licence.draft" licence_draft (DraftLicence) -> Receipt;
+            "licence.approve" licence_approve (ActOn) -> Receipt;
+            "suspension.draft" suspension_draft (DraftSuspension) -> Receipt;
+            "suspension.approve" suspension_approve (SuspensionAct) -> Receipt;
+            "suspension.deliver" suspension_deliver (SuspensionAct) -> Receipt;
+            "suspension.rectify" suspension_rectify (SuspensionAct) -> Receipt;
+        }
+    };
+}
+
+macro_rules! list_names {
+    ($($name:literal $method:ident ($request:ty) -> $reply:ty;)*) => {
+        /// The verbs' names, in the order of the list.
+        pub const NAMES: &[&str] = &[$($name),*];
+
+        /// Shows every request and reply type to a visitor.
+        pub(crate) fn visit_types(visitor: &mut impl ts_rs::TypeVisitor) {
+            $(visitor.visit::<$request>(); visitor.visit::<$reply>();)*
+        }
+
+        /// The TypeScript declaration of every verb: name, request and reply.
+        pub(crate) fn verb_map(config: &ts_rs::Config) -> String {
+            use ts_rs::TS;
+            let mut out = String::from("export interface Verbs {\n");
+            $(out.push_str(&format!(
+                "  {:?}: {{ request: {}; reply: {} }};\n",
+                $name,
+                <$request as TS>::name(config),
+                <$reply as TS>::name(config),
+            ));)*
+            out.push_str("}\n");
+            out
+        }
+    };
+}
+for_each_verb!(list_names);
