@@ -3,15 +3,26 @@
 //! A command and a state give events, or refusals that name their clause. Nothing here reads a clock,
 //! a file or a database: dates, policies and calendars are handed in.
 
+pub mod actor;
 pub mod application;
+pub mod batch;
+pub mod books;
 pub mod clause;
 pub mod eligibility;
+pub mod enterprise;
+pub mod event;
+pub mod expert;
 pub mod explain;
+pub mod faults;
+pub mod licence;
+pub mod meeting;
 pub mod money;
+pub mod paper;
 pub mod points;
 pub mod say;
 
 pub use clause::Clause;
+pub use event::{Event, Unreadable};
 pub use explain::{Fact, Finding, Refusal, Refusals, Verdict};
 pub use money::Fen;
 pub use points::Points;

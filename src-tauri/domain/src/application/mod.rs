@@ -1,5 +1,149 @@
 //! 申请: one enterprise's application in one batch.
+//!
+//! received → judged → accepted → in review → reviewed → selected → recommended → filed. Off-ramps so far: refused
+//! (不予受理), passed over (未入选), declined (不予备案). Plan §二(二).
 
+mod decide;
+mod events;
 mod form;
 
+pub use decide::*;
+pub use events::*;
 pub use form::{Applicant, ApplicationForm, MaterialLine};
+
+use crate::{Event, Say};
+
+/// Where an application stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    Received,
+    Judged,
+    Accepted,
+    Refused,
+    InReview,
+    Reviewed,
+    Selected,
+    PassedOver,
+    Recommended,
+    Filed,
+    Declined,
+}
+
+impl Stage {
+    pub const ALL: [Stage; 11] = [
+        Stage::Received,
+        Stage::Judged,
+        Stage::Accepted,
+        Stage::Refused,
+        Stage::InReview,
+        Stage::Reviewed,
+        Stage::Selected,
+        Stage::PassedOver,
+        Stage::Recommended,
+        Stage::Filed,
+        Stage::Declined,
+    ];
+
+    /// The stable name in tables and on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Stage::Received => "received",
+            Stage::Judged => "judged",
+            Stage::Accepted => "accepted",
+            Stage::Refused => "refused",
+            Stage::InReview => "in_review",
+            Stage::Reviewed => "reviewed",
+            Stage::Selected => "selected",
+            Stage::PassedOver => "passed_over",
+            Stage::Recommended => "recommended",
+            Stage::Filed => "filed",
+            Stage::Declined => "declined",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Stage> {
+        Stage::ALL.into_iter().find(|s| s.code() == code)
+    }
+
+    pub fn label(self) -> Say {
+        match self {
+            Stage::Received => Say::new("已收件", "Received"),
+            Stage::Judged => Say::new("已核条件", "Conditions judged"),
+            Stage::Accepted => Say::new("已受理", "Accepted"),
+            Stage::Refused => Say::new("不予受理", "Refused"),
+            Stage::InReview => Say::new("评审中", "In review"),
+            Stage::Reviewed => Say::new("已评审", "Reviewed"),
+            Stage::Selected => Say::new("拟推荐", "Selected"),
+            Stage::PassedOver => Say::new("未入选", "Not selected"),
+            Stage::Recommended => Say::new("已推荐", "Recommended"),
+            Stage::Filed => Say::new("已备案", "Filed"),
+            Stage::Declined => Say::new("不予备案", "Declined"),
+        }
+    }
+
+    /// The stage an event leads to, if it is an application's.
+    pub fn after(event: &Event) -> Option<Stage> {
+        Some(match event {
+            Event::ApplicationReceived(_) => Stage::Received,
+            Event::ApplicationJudged(_) => Stage::Judged,
+            Event::ApplicationAccepted(_) => Stage::Accepted,
+            Event::ApplicationRefused(_) => Stage::Refused,
+            Event::ApplicationEnteredReview(_) => Stage::InReview,
+            Event::ApplicationReviewed(_) => Stage::Reviewed,
+            Event::ApplicationSelected(_) => Stage::Selected,
+            Event::ApplicationPassedOver(_) => Stage::PassedOver,
+            Event::ApplicationRecommended(_) => Stage::Recommended,
+            Event::ApplicationFiled(_) => Stage::Filed,
+            Event::ApplicationDeclined(_) => Stage::Declined,
+            _ => return None,
+        })
+    }
+
+    /// The stages from which this one is reached by an act.
+    pub fn reached_from(self) -> &'static [Stage] {
+        match self {
+            Stage::Received => &[],
+            Stage::Judged => &[Stage::Received],
+            Stage::Accepted | Stage::Refused => &[Stage::Judged],
+            Stage::InReview => &[Stage::Accepted],
+            Stage::Reviewed => &[Stage::InReview],
+            Stage::Selected | Stage::PassedOver => &[Stage::Reviewed],
+            Stage::Recommended => &[Stage::Selected],
+            Stage::Filed | Stage::Declined => &[Stage::Recommended],
+        }
+    }
+}
+
+/// An application as its entries make it. `None` until it is received.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Application {
+    pub received: ApplicationReceived,
+    pub received_on: chrono::NaiveDate,
+    pub stage: Stage,
+    pub judged: Option<ApplicationJudged>,
+    pub reviewed: Option<ApplicationReviewed>,
+}
+
+impl Application {
+    pub fn apply(state: Option<Application>, event: &Event, on: chrono::NaiveDate) -> Option<Application> {
+        if let Event::ApplicationReceived(e) = event {
+            return Some(Application {
+                received: e.clone(),
+                received_on: on,
+                stage: Stage::Received,
+                judged: None,
+                reviewed: None,
+            });
+        }
+        let mut state = state?;
+        if let Some(stage) = Stage::after(event) {
+            state.stage = stage;
+        }
+        match event {
+            Event::ApplicationJudged(e) => state.judged = Some(e.clone()),
+            Event::ApplicationReviewed(e) => state.reviewed = Some(e.clone()),
+            _ => {}
+        }
+        Some(state)
+    }
+}

@@ -1,0 +1,82 @@
+//! What happens to an application.
+
+use super::ApplicationForm;
+use crate::{Finding, Points, Say, Verdict};
+use serde::{Deserialize, Serialize};
+
+/// Received from a county office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationReceived {
+    pub batch: String,
+    pub enterprise: String,
+    /// Fixed at receipt: a later policy version never changes this case.
+    pub policy: String,
+    pub form: ApplicationForm,
+    /// SHA-256 of the workbook it came in, and the row there.
+    pub source: Option<Source>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    pub file: String,
+    pub sha256: String,
+    pub row: u32,
+}
+
+/// The plan's conditions judged on the facts received (plan §二(一)).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationJudged {
+    pub verdict: Verdict,
+    pub findings: Vec<Finding>,
+    pub policy: String,
+}
+
+/// 受理.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationAccepted {}
+
+/// 不予受理, with its reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationRefused {
+    pub reason: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationEnteredReview {
+    pub meeting: String,
+}
+
+/// What the review made of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationReviewed {
+    pub meeting: String,
+    pub score: Option<Points>,
+    pub rank: Option<u32>,
+    pub passed: bool,
+    pub reason: Say,
+}
+
+/// Selected by the bureau (择优).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationSelected {}
+
+/// Reviewed, but not selected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationPassedOver {}
+
+/// Recommended to the Ministry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationRecommended {}
+
+/// 备案.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationFiled {
+    pub document_no: String,
+}
+
+/// 不予备案.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationDeclined {
+    pub document_no: String,
+    pub reason: String,
+}

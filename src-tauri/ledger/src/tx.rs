@@ -1,0 +1,221 @@
+//! Appending entries, inside one transaction.
+
+use crate::{
+    Claim, Entry, GENESIS, Hash, Reader, StoreFault, chain,
+    entry::{BodyOut, instant},
+    fault::Context,
+    projections,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{Event, actor::Actor};
+use rusqlite::{OptionalExtension, Transaction, params};
+
+/// What all entries of one act share.
+#[derive(Debug, Clone)]
+pub struct Act {
+    pub by: Actor,
+    pub effective_on: NaiveDate,
+    pub recorded_at: DateTime<Utc>,
+    pub policy: String,
+    /// What a bulk act's entries share, e.g. `import:<sha256>`.
+    pub cause: Option<String>,
+}
+
+/// The version a stream must be at, so that a decision made on what was read still holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    New,
+    At(i64),
+}
+
+/// One event to append, with its clause and the claims it takes and releases.
+#[derive(Debug, Clone)]
+pub struct New {
+    pub event: Event,
+    pub clause: String,
+    pub takes: Vec<Claim>,
+    pub releases: Vec<Claim>,
+}
+
+impl New {
+    pub fn new(event: Event, clause: &str) -> Self {
+        Self { event, clause: clause.to_owned(), takes: Vec::new(), releases: Vec::new() }
+    }
+
+    pub fn taking(mut self, claim: Claim) -> Self {
+        self.takes.push(claim);
+        self
+    }
+
+    pub fn releasing(mut self, claim: Claim) -> Self {
+        self.releases.push(claim);
+        self
+    }
+}
+
+/// An open write. Dropped unfinished, it leaves nothing.
+pub struct Tx<'a> {
+    transaction: &'a Transaction<'a>,
+    n: i64,
+    head: Hash,
+    appended: Vec<(i64, &'static str, Hash)>,
+}
+
+impl<'a> Tx<'a> {
+    pub(crate) fn begin(transaction: &'a Transaction<'a>) -> Result<Self, StoreFault> {
+        let (n, head) = head(transaction)?;
+        Ok(Self { transaction, n, head, appended: Vec::new() })
+    }
+
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::new(self.transaction)
+    }
+
+    /// The last entry's number and hash, as of now within this write.
+    pub fn head(&self) -> (i64, Hash) {
+        (self.n, self.head)
+    }
+
+    /// Number, kind and hash of every entry this write appended, in order.
+    pub fn appended(&self) -> &[(i64, &'static str, Hash)] {
+        &self.appended
+    }
+
+    /// Checks that a stream that was only read is still where it was read.
+    pub fn expect(&self, stream: &str, expected: i64) -> Result<(), StoreFault> {
+        let found = self.version(stream)?;
+        if found == expected {
+            return Ok(());
+        }
+        Err(StoreFault::Stale { stream: stream.to_owned(), expected, found })
+    }
+
+    /// Appends events to one stream at its expected version and folds them into the projections.
+    pub fn append(
+        &mut self,
+        act: &Act,
+        stream: &str,
+        expected: Expected,
+        events: Vec<New>,
+    ) -> Result<Vec<Entry>, StoreFault> {
+        let mut version = match expected {
+            // The unique index on (stream, version) refuses a second first entry.
+            Expected::New => 0,
+            Expected::At(version) => {
+                self.expect(stream, version)?;
+                version
+            }
+        };
+        let mut entries = Vec::with_capacity(events.len());
+        for new in events {
+            version += 1;
+            entries.push(self.append_one(act, stream, version, new)?);
+        }
+        Ok(entries)
+    }
+
+    fn append_one(&mut self, act: &Act, stream: &str, version: i64, new: New) -> Result<Entry, StoreFault> {
+        let n = self.n + 1;
+        let kind = new.event.kind();
+        let body = serde_json::to_vec(&BodyOut {
+            n,
+            stream,
+            version,
+            kind,
+            kind_version: new.event.version(),
+            by: &act.by,
+            effective_on: act.effective_on,
+            recorded_at: instant(act.recorded_at),
+            policy: &act.policy,
+            clause: &new.clause,
+            cause: act.cause.as_deref(),
+            takes: &new.takes,
+            releases: &new.releases,
+            data: &new.event,
+        })?;
+        let hash = chain(&self.head, &body);
+        self.transaction
+            .prepare_cached("INSERT INTO entries (n, stream, version, hash, body) VALUES (?1, ?2, ?3, ?4, ?5)")
+            .context("prepare the append")?
+            .execute(params![n, stream, version, &hash[..], body])
+            .map_err(|e| self.why_not_appended(e, stream, version))?;
+        let entry = Entry {
+            n,
+            stream: stream.to_owned(),
+            version,
+            kind: kind.to_owned(),
+            by: act.by.clone(),
+            effective_on: act.effective_on,
+            recorded_at: act.recorded_at,
+            policy: act.policy.clone(),
+            clause: new.clause,
+            cause: act.cause.clone(),
+            takes: new.takes,
+            releases: new.releases,
+            event: new.event,
+        };
+        self.guard_claims(&entry)?;
+        projections::fold(self.transaction, &entry)?;
+        (self.n, self.head) = (n, hash);
+        self.appended.push((n, kind, hash));
+        Ok(entry)
+    }
+
+    fn why_not_appended(&self, source: rusqlite::Error, stream: &str, version: i64) -> StoreFault {
+        let taken = matches!(source.sqlite_error_code(), Some(rusqlite::ErrorCode::ConstraintViolation));
+        match self.version(stream) {
+            Ok(found) if taken && found >= version => {
+                StoreFault::Stale { stream: stream.to_owned(), expected: version - 1, found }
+            }
+            _ => StoreFault::Sqlite { context: "append an entry", source },
+        }
+    }
+
+    /// Refuses an entry that takes what another stream holds; the projection of claims then folds it.
+    fn guard_claims(&self, entry: &Entry) -> Result<(), StoreFault> {
+        for claim in &entry.takes {
+            if let Some(holder) = self.reader().claim_holder(claim)? {
+                return Err(StoreFault::Claimed { claim: claim.clone(), holder });
+            }
+        }
+        Ok(())
+    }
+
+    fn version(&self, stream: &str) -> Result<i64, StoreFault> {
+        self.transaction
+            .prepare_cached("SELECT coalesce(max(version), 0) FROM entries WHERE stream = ?1")
+            .context("prepare a stream's version")?
+            .query_row([stream], |r| r.get(0))
+            .context("read a stream's version")
+    }
+
+    /// Stores a paper's bytes under their hash; storing the same bytes again changes nothing.
+    pub fn store_blob(&mut self, sha256: &str, bytes: &[u8]) -> Result<(), StoreFault> {
+        self.transaction
+            .prepare_cached("INSERT INTO blobs (sha256, bytes) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING")
+            .context("prepare storing bytes")?
+            .execute(params![sha256, bytes])
+            .context("store bytes")?;
+        Ok(())
+    }
+
+    /// The transaction itself, for local tables.
+    pub(crate) fn transaction(&self) -> &Transaction<'a> {
+        self.transaction
+    }
+
+    pub(crate) fn finish(self) -> Result<(), StoreFault> {
+        projections::note_folded(self.transaction, self.n)
+    }
+}
+
+/// The last entry's number and hash; `0` and the genesis hash in empty books.
+pub(crate) fn head(conn: &rusqlite::Connection) -> Result<(i64, Hash), StoreFault> {
+    let last = conn
+        .prepare_cached("SELECT n, hash FROM entries ORDER BY n DESC LIMIT 1")
+        .context("prepare the head")?
+        .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()
+        .context("read the head")?;
+    Ok(last.unwrap_or((0, GENESIS)))
+}
