@@ -10,6 +10,7 @@ pub mod explain;
 pub mod money;
 pub mod points;
 pub mod say;
+pub mod text;
 
 pub use clause::Clause;
 pub use explain::{Fact, Finding, Refusal, Refusals, Verdict};
