@@ -4,6 +4,7 @@
 //! a file or a database: dates, policies and calendars are handed in.
 
 pub mod application;
+pub mod calendar;
 pub mod clause;
 pub mod eligibility;
 pub mod explain;
