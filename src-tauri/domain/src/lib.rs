@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod clause;
 pub mod eligibility;
 pub mod explain;
+pub mod ident;
 pub mod money;
 pub mod points;
 pub mod say;
