@@ -13,6 +13,7 @@ pub mod money;
 pub mod points;
 pub mod say;
 pub mod text;
+pub mod vehicle;
 
 pub use clause::Clause;
 pub use explain::{Fact, Finding, Refusal, Refusals, Verdict};
