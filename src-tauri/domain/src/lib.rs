@@ -9,6 +9,7 @@ pub mod clause;
 pub mod eligibility;
 pub mod explain;
 pub mod ident;
+pub mod licence_check;
 pub mod money;
 pub mod points;
 pub mod say;
