@@ -66,15 +66,20 @@ pub struct VehicleFacts {
     #[serde(default)]
     #[schemars(with = "Option<String>", extend("format" = "date"))]
     pub manufactured: Option<NaiveDate>,
-    #[serde(default)]
-    pub changes: Vec<Change>,
+    /// Left out: none; null: not known.
+    #[serde(default = "no_changes")]
+    pub changes: Option<Vec<Change>>,
     #[serde(default)]
     #[schemars(with = "Option<String>", extend("format" = "date"))]
     pub on: Option<NaiveDate>,
 }
 
+fn no_changes() -> Option<Vec<Change>> {
+    Some(Vec::new())
+}
+
 impl VehicleFacts {
-    /// The facts for a use-life verdict, or `None` while one of them is unknown. Judged on the later of the two days
+    /// The facts for a use-life verdict, or `None` while one of them (but the manufacture date) is unknown. Judged on the later of the two days
     /// named, so that an old sheet of vehicle facts cannot carry a car past its last year.
     pub fn use_life(&self, id: &str, on: NaiveDate) -> Option<UseLifeFacts> {
         Some(UseLifeFacts {
@@ -83,7 +88,7 @@ impl VehicleFacts {
             use_: self.use_?,
             registered: self.registered?,
             manufactured: self.manufactured,
-            changes: self.changes.clone(),
+            changes: self.changes.clone()?,
             on: self.on.map_or(on, |day| day.max(on)),
         })
     }

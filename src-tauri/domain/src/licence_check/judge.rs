@@ -1,7 +1,8 @@
 //! The conditions one by one.
 
-use super::{LicenceFacts, LicenceRules, vehicle};
+use super::{LicenceFacts, LicenceRules, valid_until, vehicle};
 use crate::{Fact, Finding, Say, Verdict, clause::plan, vehicle::use_life::FactsError};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -32,6 +33,9 @@ pub struct LicenceAnswer {
     pub verdict: LicenceVerdict,
     /// One for each condition, met or not, in the order of the office's check sheet.
     pub findings: Vec<Finding>,
+    /// The last day of a licence issued on the day judged; `None` where it is refused, or the vehicle's use-life is not
+    /// known yet.
+    pub valid_until: Option<NaiveDate>,
 }
 
 /// Judges one vehicle under a policy's parameters.
@@ -42,13 +46,19 @@ pub fn check(parameters: &LicenceRules, facts: &LicenceFacts) -> Result<LicenceA
     let mut findings = enterprise(facts);
     findings.extend(vehicle::vin(facts));
     findings.push(owner(facts));
-    findings.push(vehicle::use_life(facts)?);
+    let (finding, life) = vehicle::use_life(facts)?;
+    findings.push(finding);
     findings.extend(condition(facts));
     findings.extend(vehicle::maker_confirmation(parameters, facts));
+    let verdict = LicenceVerdict::from(Verdict::overall(findings.iter().map(|f| f.verdict)));
+    let valid_until = life
+        .filter(|_| verdict != LicenceVerdict::Refused)
+        .map(|life| valid_until(facts.on, life.refused_from, parameters));
     Ok(LicenceAnswer {
         id: facts.id.clone(),
-        verdict: Verdict::overall(findings.iter().map(|f| f.verdict)).into(),
+        verdict,
         findings,
+        valid_until,
     })
 }
 

@@ -74,6 +74,12 @@ fn each_condition_by_itself() {
         ("/live_licence", json!(true), "no_live_licence", "细则9"),
         ("/owner_is_exporter", json!(false), "owner", "§四(一)"),
         ("/vehicle/use", json!("taxi"), "use_life", "§四(一)"),
+        (
+            "/vehicle/changes",
+            json!([{"on": "2020-01-05", "to_class": null, "to_use": "taxi"}]),
+            "use_life",
+            "§四(一)",
+        ),
         ("/inspection/passed", json!(false), "inspection_passed", "§四(一)"),
         ("/inspection/body_listed", json!(false), "inspection_body", "§五(二)"),
         ("/lawful_source", json!(false), "lawful_source", "§四(一)"),
@@ -121,7 +127,23 @@ fn everything_unknown_is_to_verify() {
     assert_eq!(answer.verdict, LicenceVerdict::ToVerify);
     assert!(answer.findings.iter().all(|f| f.verdict == Verdict::ToVerify));
     assert_eq!(answer.findings.len(), 16);
+    assert_eq!(answer.valid_until, None, "how long the car may be used is not known");
     assert!(serde_json::from_value::<LicenceFacts>(json!({"id": "L2", "on": "2026-07-04", "vim": "1"})).is_err());
+}
+
+#[test]
+fn the_schema_says_what_must_be_there() {
+    let schema = schemars::schema_for!(LicenceFacts).to_value();
+    println!("{schema}");
+    assert_eq!(schema["required"], json!(["id", "on"]));
+    assert_eq!(schema["additionalProperties"], json!(false));
+    assert_eq!(schema["properties"]["on"]["format"], "date");
+    assert_eq!(schema["properties"]["encumbered"]["type"], json!(["boolean", "null"]));
+    let filed_until = &schema["$defs"]["EnterpriseFacts"]["properties"]["filed_until"];
+    assert_eq!(
+        (&filed_until["type"], &filed_until["format"]),
+        (&json!(["string", "null"]), &json!("date"))
+    );
 }
 
 #[test]
@@ -142,9 +164,15 @@ fn an_old_sheet_of_vehicle_facts_does_not_carry_a_car_past_its_last_year() {
     let mut facts = with("/vehicle/use", json!("taxi"));
     facts.enterprise.as_mut().expect("there").filed_until = Some(day("2027-12-31"));
     facts.on = day("2027-01-04");
-    assert_eq!(verdict(&wuhu(), &facts), LicenceVerdict::Ok);
+    let answer = check(&wuhu(), &facts).expect("facts that agree");
+    assert_eq!(
+        (answer.verdict, answer.valid_until),
+        (LicenceVerdict::Ok, Some(day("2027-01-04"))),
+        "one day is left"
+    );
     facts.on = day("2027-01-05");
-    assert_eq!(verdict(&wuhu(), &facts), LicenceVerdict::Refused);
+    let answer = check(&wuhu(), &facts).expect("facts that agree");
+    assert_eq!((answer.verdict, answer.valid_until), (LicenceVerdict::Refused, None));
 }
 
 #[test]

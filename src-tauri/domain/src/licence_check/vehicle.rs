@@ -6,7 +6,7 @@ use crate::{
     Finding, Say, Verdict,
     clause::{plan, rules},
     ident::{self, Outcome},
-    vehicle::use_life::{self, FactsError, UseLifeVerdict},
+    vehicle::use_life::{self, FactsError, UseLife, UseLifeVerdict},
 };
 use serde_json::json;
 
@@ -43,8 +43,8 @@ pub(super) fn vin(facts: &LicenceFacts) -> Vec<Finding> {
     ]
 }
 
-/// Not within one year, inclusive, of the required end.
-pub(super) fn use_life(facts: &LicenceFacts) -> Result<Finding, FactsError> {
+/// Not within one year, inclusive, of the required end. With the finding comes the use-life, where it is known.
+pub(super) fn use_life(facts: &LicenceFacts) -> Result<(Finding, Option<UseLife>), FactsError> {
     let unknown = VehicleFacts::default();
     let vehicle = facts.vehicle.as_ref().unwrap_or(&unknown);
     let clause = plan::LAWFUL_CARS;
@@ -53,12 +53,13 @@ pub(super) fn use_life(facts: &LicenceFacts) -> Result<Finding, FactsError> {
             fact("vehicle.class", json!(vehicle.class)),
             fact("vehicle.use", json!(vehicle.use_)),
             fact("vehicle.registered", json!(vehicle.registered)),
+            fact("vehicle.changes", json!(vehicle.changes)),
         ];
         let message = Say::new(
             "使用年限待核：车辆登记情况不全",
             "the use-life is to be verified: the registration is not fully known",
         );
-        return Ok(finding("use_life", clause, Verdict::ToVerify, used, message));
+        return Ok((finding("use_life", clause, Verdict::ToVerify, used, message), None));
     };
     let answer = use_life::judge(&known).map_err(|error| FactsError {
         // A day that came from the application itself keeps its own name.
@@ -79,7 +80,8 @@ pub(super) fn use_life(facts: &LicenceFacts) -> Result<Finding, FactsError> {
         fact("refused_from", json!(answer.refused_from)),
     ];
     let verdict = three(Some(answer.verdict != UseLifeVerdict::Refused));
-    Ok(finding("use_life", clause, verdict, used, answer.message))
+    let message = answer.message.clone();
+    Ok((finding("use_life", clause, verdict, used, message), Some(answer)))
 }
 
 /// Only where the policy asks; a vehicle old enough meets the rule without the paper.
