@@ -22,6 +22,8 @@ pub mod licence_check;
 pub mod money;
 pub mod paper;
 pub mod points;
+pub mod policy;
+pub mod review;
 pub mod say;
 pub mod text;
 pub mod vehicle;
