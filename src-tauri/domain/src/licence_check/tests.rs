@@ -120,6 +120,12 @@ fn a_wrong_check_digit_is_told_and_does_not_refuse() {
 }
 
 #[test]
+fn a_filing_is_valid_on_its_last_day() {
+    let facts = with("/enterprise/filed_until", json!("2026-07-04"));
+    assert_eq!(verdict(&wuhu(), &facts), LicenceVerdict::Ok);
+}
+
+#[test]
 fn everything_unknown_is_to_verify() {
     let facts: LicenceFacts =
         serde_json::from_value(json!({"id": "L2", "on": "2026-07-04"})).expect("null or left out");
