@@ -83,7 +83,10 @@ pub fn second_person(drafted_by: &str, approver: &Actor) -> Result<(), Refusals>
             format!("{}拟办的事项不能由本人审批", approver.name),
             format!("{} drafted this and so cannot approve it", approver.name),
         ),
-        Say::new("请由另一名有审批权限的人员审批", "Another person with the right to approve must approve it"),
+        Say::new(
+            "请由另一名有审批权限的人员审批",
+            "Another person with the right to approve must approve it",
+        ),
     )
     .into())
 }

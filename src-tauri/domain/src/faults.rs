@@ -42,7 +42,10 @@ impl Gather {
             Refusal::new(
                 "too_early",
                 clause,
-                Say::new(format!("日期{on}早于{}（{floor}）", what.zh), format!("{on} is before {} ({floor})", what.en)),
+                Say::new(
+                    format!("日期{on}早于{}（{floor}）", what.zh),
+                    format!("{on} is before {} ({floor})", what.en),
+                ),
                 Say::new("请核对日期", "Check the date"),
             )
             .at(field)
@@ -55,7 +58,11 @@ impl Gather {
 
     /// `value`, or all that was refused.
     pub fn answer<T>(self, value: T) -> Result<T, Refusals> {
-        if self.0.is_empty() { Ok(value) } else { Err(Refusals(self.0)) }
+        if self.0.is_empty() {
+            Ok(value)
+        } else {
+            Err(Refusals(self.0))
+        }
     }
 
     pub fn is_empty(&self) -> bool {

@@ -18,14 +18,23 @@ pub fn receivable(batch: &BatchOpened, form: &ApplicationForm, on: NaiveDate) ->
             rules::RECEIPT,
             Say::new(
                 format!("收件日{on}不在批次受理期{}至{}之内", batch.opens_on, batch.closes_on),
-                format!("received on {on}, outside the batch's {} to {}", batch.opens_on, batch.closes_on),
+                format!(
+                    "received on {on}, outside the batch's {} to {}",
+                    batch.opens_on, batch.closes_on
+                ),
             ),
             Say::new("请核对收件日期或选择另一批次", "Check the date or choose another batch"),
         )
         .at("on")
     });
     if let Some(founded) = form.applicant.founded {
-        faults.not_before(on, founded, "on", rules::RECEIPT, Say::new("企业成立日期", "the enterprise's founding"));
+        faults.not_before(
+            on,
+            founded,
+            "on",
+            rules::RECEIPT,
+            Say::new("企业成立日期", "the enterprise's founding"),
+        );
     }
     faults.answer(())
 }
@@ -39,7 +48,10 @@ pub fn already_applied(name: &str) -> Refusal {
             format!("{name}在本批次已有一份申请，内容与本次不同"),
             format!("{name} already has an application in this batch, and it differs from this one"),
         ),
-        Say::new("同一批次一家企业只收一份申请；如需更正请走补正", "One application an enterprise and batch; correct it by a supplement"),
+        Say::new(
+            "同一批次一家企业只收一份申请；如需更正请走补正",
+            "One application an enterprise and batch; correct it by a supplement",
+        ),
     )
     .at("uscc")
 }
@@ -53,7 +65,10 @@ pub fn may_become(application: &Application, to: Stage) -> Result<(), Refusals> 
     let label = to.label();
     Err(wrong_state(
         plan::SELECTION,
-        Say::new(format!("{name}转为“{}”", label.zh), format!("{name} becoming \"{}\"", label.en)),
+        Say::new(
+            format!("{name}转为“{}”", label.zh),
+            format!("{name} becoming \"{}\"", label.en),
+        ),
         application.stage.label(),
     )
     .into())
@@ -63,19 +78,35 @@ pub fn may_become(application: &Application, to: Stage) -> Result<(), Refusals> 
 pub fn accept(application: &Application, on: NaiveDate) -> Result<Event, Refusals> {
     may_become(application, Stage::Accepted)?;
     let mut faults = Gather::new();
-    faults.not_before(on, application.received_on, "on", rules::RECEIPT, Say::new("收件日", "the day of receipt"));
+    faults.not_before(
+        on,
+        application.received_on,
+        "on",
+        rules::RECEIPT,
+        Say::new("收件日", "the day of receipt"),
+    );
     let name = &application.received.form.applicant.name;
     for finding in application.judged.iter().flat_map(|j| &j.findings) {
         if finding.verdict == Verdict::Met {
             continue;
         }
-        let code = if finding.verdict == Verdict::NotMet { "condition_not_met" } else { "condition_to_verify" };
+        let code = if finding.verdict == Verdict::NotMet {
+            "condition_not_met"
+        } else {
+            "condition_to_verify"
+        };
         faults.push(Refusal::new(
             code,
             &finding.clause.0,
-            Say::new(format!("{name}：{}", finding.message.zh), format!("{name}: {}", finding.message.en)),
+            Say::new(
+                format!("{name}：{}", finding.message.zh),
+                format!("{name}: {}", finding.message.en),
+            ),
             if finding.verdict == Verdict::NotMet {
-                Say::new("条件不满足，应不予受理", "A condition is not met: refuse the application")
+                Say::new(
+                    "条件不满足，应不予受理",
+                    "A condition is not met: refuse the application",
+                )
             } else {
                 Say::new("请先核实该项事实", "Verify the fact first")
             },
@@ -88,7 +119,15 @@ pub fn accept(application: &Application, on: NaiveDate) -> Result<Event, Refusal
 pub fn refuse(application: &Application, on: NaiveDate, reason: &str) -> Result<Event, Refusals> {
     may_become(application, Stage::Refused)?;
     let mut faults = Gather::new();
-    faults.not_before(on, application.received_on, "on", rules::RECEIPT, Say::new("收件日", "the day of receipt"));
+    faults.not_before(
+        on,
+        application.received_on,
+        "on",
+        rules::RECEIPT,
+        Say::new("收件日", "the day of receipt"),
+    );
     faults.filled(reason, "reason", rules::RECEIPT, Say::new("不予受理理由", "The reason"));
-    faults.answer(Event::ApplicationRefused(ApplicationRefused { reason: reason.trim().to_owned() }))
+    faults.answer(Event::ApplicationRefused(ApplicationRefused {
+        reason: reason.trim().to_owned(),
+    }))
 }

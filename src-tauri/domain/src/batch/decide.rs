@@ -21,7 +21,12 @@ pub struct Candidate {
 /// Opens a batch (细则12): named, with a policy, closing no earlier than it opens.
 pub fn open(batch: BatchOpened) -> Result<BatchOpened, Refusals> {
     let mut faults = Gather::new();
-    faults.filled(&batch.name, "name", rules::RECEIPT, Say::new("批次名称", "The batch's name"));
+    faults.filled(
+        &batch.name,
+        "name",
+        rules::RECEIPT,
+        Say::new("批次名称", "The batch's name"),
+    );
     faults.not_before(
         batch.closes_on,
         batch.opens_on,
@@ -59,7 +64,12 @@ pub fn decide(
             Say::new("已决定", "decided"),
         ));
     }
-    faults.filled(minutes_no, "minutes_no", rules::RECOMMENDATION, Say::new("会议纪要编号", "The minutes' number"));
+    faults.filled(
+        minutes_no,
+        "minutes_no",
+        rules::RECOMMENDATION,
+        Say::new("会议纪要编号", "The minutes' number"),
+    );
     faults.require(!selected.is_empty(), || {
         Refusal::new(
             "nobody_selected",
@@ -88,7 +98,10 @@ pub fn decide(
                 Refusal::new(
                     "not_reviewed",
                     plan::SELECTION,
-                    Say::new(format!("申请{id}不在本批次评审结果中"), format!("{id} is not in this batch's review")),
+                    Say::new(
+                        format!("申请{id}不在本批次评审结果中"),
+                        format!("{id} is not in this batch's review"),
+                    ),
                     Say::new("请从名单中移除", "Take it off the list"),
                 )
                 .at("selected"),
@@ -112,7 +125,11 @@ pub fn decide(
     let mut ranked: Vec<&Candidate> = candidates.iter().collect();
     ranked.sort_by_key(|c| (c.rank.is_none(), c.rank, c.application.clone()));
     let is_selected = |c: &Candidate| selected.contains(&c.application);
-    let best_unselected = ranked.iter().filter(|c| c.passed && !is_selected(c)).filter_map(|c| c.rank).min();
+    let best_unselected = ranked
+        .iter()
+        .filter(|c| c.passed && !is_selected(c))
+        .filter_map(|c| c.rank)
+        .min();
     let worst_selected = ranked.iter().filter(|c| is_selected(c)).filter_map(|c| c.rank).max();
     if let (Some(left_out), Some(taken)) = (best_unselected, worst_selected) {
         faults.require(left_out >= taken || !reason.trim().is_empty(), || {
@@ -129,7 +146,11 @@ pub fn decide(
         });
     }
     let ids = |wanted: bool| {
-        ranked.iter().filter(|c| is_selected(c) == wanted).map(|c| c.application.clone()).collect::<Vec<_>>()
+        ranked
+            .iter()
+            .filter(|c| is_selected(c) == wanted)
+            .map(|c| c.application.clone())
+            .collect::<Vec<_>>()
     };
     faults.answer(BatchDecided {
         minutes_no: minutes_no.trim().to_owned(),
@@ -149,14 +170,32 @@ pub fn draft_recommendation(
     let mut faults = Gather::new();
     let what = || Say::new("拟制推荐请示", "Drafting the recommendation");
     if batch.decision.is_none() {
-        faults.push(wrong_state(rules::RECOMMENDATION, what(), Say::new("尚未决定", "not decided yet")));
+        faults.push(wrong_state(
+            rules::RECOMMENDATION,
+            what(),
+            Say::new("尚未决定", "not decided yet"),
+        ));
     }
     if batch.recommendation.as_ref().is_some_and(|r| r.approved_on.is_some()) {
-        faults.push(wrong_state(rules::RECOMMENDATION, what(), Say::new("已签发", "approved")));
+        faults.push(wrong_state(
+            rules::RECOMMENDATION,
+            what(),
+            Say::new("已签发", "approved"),
+        ));
     }
-    faults.filled(signer, "signer", rules::PAPERS, Say::new("签发人", "The signing leader"));
+    faults.filled(
+        signer,
+        "signer",
+        rules::PAPERS,
+        Say::new("签发人", "The signing leader"),
+    );
     faults.filled(contact, "contact", rules::PAPERS, Say::new("联系人", "The contact"));
-    faults.filled(phone, "phone", rules::PAPERS, Say::new("联系电话", "The telephone number"));
+    faults.filled(
+        phone,
+        "phone",
+        rules::PAPERS,
+        Say::new("联系电话", "The telephone number"),
+    );
     let applications = batch.decision.as_ref().map(|d| d.selected.clone()).unwrap_or_default();
     faults.answer(RecommendationDrafted {
         applications,
@@ -178,7 +217,11 @@ pub fn approve_recommendation<'a>(
     };
     let mut faults = Gather::new();
     if recommendation.approved_on.is_some() {
-        faults.push(wrong_state(rules::RECOMMENDATION, what(), Say::new("已签发", "approved")));
+        faults.push(wrong_state(
+            rules::RECOMMENDATION,
+            what(),
+            Say::new("已签发", "approved"),
+        ));
     }
     if let Err(refusals) = second_person(&recommendation.drafted_by, actor) {
         faults.merge(refusals);
@@ -202,8 +245,10 @@ pub fn answer(
     reason_declined: &str,
 ) -> Result<MinistryAnswered, Refusals> {
     let what = || Say::new("登记商务部备案结果", "Recording the Ministry's answer");
-    let Some((recommendation, approved_on)) =
-        batch.recommendation.as_ref().and_then(|r| r.approved_on.map(|on| (r, on)))
+    let Some((recommendation, approved_on)) = batch
+        .recommendation
+        .as_ref()
+        .and_then(|r| r.approved_on.map(|on| (r, on)))
     else {
         return Err(wrong_state(plan::SELECTION, what(), Say::new("推荐尚未签发", "not recommended")).into());
     };
@@ -211,9 +256,23 @@ pub fn answer(
     if recommendation.answer.is_some() {
         faults.push(wrong_state(plan::SELECTION, what(), Say::new("已登记", "recorded")));
     }
-    faults.not_before(on, approved_on, "on", plan::SELECTION, Say::new("推荐签发日", "the day of the recommendation"));
-    faults.filled(document_no, "document_no", plan::SELECTION, Say::new("来文文号", "The answer's document number"));
-    for id in filed.iter().filter(|id| !recommendation.draft.applications.contains(id)) {
+    faults.not_before(
+        on,
+        approved_on,
+        "on",
+        plan::SELECTION,
+        Say::new("推荐签发日", "the day of the recommendation"),
+    );
+    faults.filled(
+        document_no,
+        "document_no",
+        plan::SELECTION,
+        Say::new("来文文号", "The answer's document number"),
+    );
+    for id in filed
+        .iter()
+        .filter(|id| !recommendation.draft.applications.contains(id))
+    {
         faults.push(
             Refusal::new(
                 "not_recommended",
@@ -224,8 +283,12 @@ pub fn answer(
             .at("filed"),
         );
     }
-    let (filed, declined): (Vec<_>, Vec<_>) =
-        recommendation.draft.applications.iter().cloned().partition(|id| filed.contains(id));
+    let (filed, declined): (Vec<_>, Vec<_>) = recommendation
+        .draft
+        .applications
+        .iter()
+        .cloned()
+        .partition(|id| filed.contains(id));
     if !declined.is_empty() {
         faults.filled(
             reason_declined,

@@ -39,7 +39,11 @@ impl Enterprise {
     /// Folds one event; `by` is the account that acted and `on` the date of the act.
     pub fn apply(state: Option<Enterprise>, event: &Event, by: &str, on: NaiveDate) -> Option<Enterprise> {
         if let Event::EnterpriseRegistered(e) = event {
-            return Some(Enterprise { registered: e.clone(), filed: None, suspensions: Vec::new() });
+            return Some(Enterprise {
+                registered: e.clone(),
+                filed: None,
+                suspensions: Vec::new(),
+            });
         }
         let mut state = state?;
         match event {

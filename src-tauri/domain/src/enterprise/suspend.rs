@@ -38,7 +38,9 @@ impl Suspension {
 
     /// Whether it stops licences on `on`: from the day of delivery until the day before it resumes.
     pub fn stops_on(&self, on: NaiveDate) -> bool {
-        let Some((_, delivered_on)) = &self.delivered else { return false };
+        let Some((_, delivered_on)) = &self.delivered else {
+            return false;
+        };
         on >= *delivered_on && self.resumes_on().is_none_or(|resumes| on < resumes)
     }
 }
@@ -60,8 +62,18 @@ pub fn draft(enterprise: &Enterprise, draft: SuspensionDrafted, on: NaiveDate) -
         )
         .into());
     };
-    faults.filled(&draft.facts, "facts", plan::SUPERVISION, Say::new("违规事实", "The facts"));
-    faults.filled(&draft.rectify, "rectify", plan::SUPERVISION, Say::new("整改要求", "What is to be put right"));
+    faults.filled(
+        &draft.facts,
+        "facts",
+        plan::SUPERVISION,
+        Say::new("违规事实", "The facts"),
+    );
+    faults.filled(
+        &draft.rectify,
+        "rectify",
+        plan::SUPERVISION,
+        Say::new("整改要求", "What is to be put right"),
+    );
     faults.not_before(
         draft.noticed_on,
         filing.on,
@@ -69,8 +81,20 @@ pub fn draft(enterprise: &Enterprise, draft: SuspensionDrafted, on: NaiveDate) -
         rules::SUSPENSION,
         Say::new("备案日", "the day of filing"),
     );
-    faults.not_before(on, draft.noticed_on, "on", rules::SUSPENSION, Say::new("告知日", "the day of the notice"));
-    faults.not_before(draft.rectify_by, on, "rectify_by", plan::SUPERVISION, Say::new("拟办日", "the day of the draft"));
+    faults.not_before(
+        on,
+        draft.noticed_on,
+        "on",
+        rules::SUSPENSION,
+        Say::new("告知日", "the day of the notice"),
+    );
+    faults.not_before(
+        draft.rectify_by,
+        on,
+        "rectify_by",
+        plan::SUPERVISION,
+        Say::new("拟办日", "the day of the draft"),
+    );
     faults.answer(draft)
 }
 
@@ -94,7 +118,13 @@ pub fn approve(
     if let Err(refusals) = second_person(&s.drafted_by, actor) {
         faults.merge(refusals);
     }
-    faults.not_before(on, s.drafted_on, "on", rules::SUSPENSION, Say::new("拟办日", "the day of the draft"));
+    faults.not_before(
+        on,
+        s.drafted_on,
+        "on",
+        rules::SUSPENSION,
+        Say::new("拟办日", "the day of the draft"),
+    );
     faults.answer(SuspensionApproved {
         suspension: suspension.to_owned(),
         months: rules_of.months,
@@ -118,8 +148,19 @@ pub fn deliver(
     if s.delivered.is_some() {
         faults.push(wrong_state(rules::SUSPENSION, what(), Say::new("已送达", "delivered")));
     }
-    faults.filled(note, "note", rules::SUSPENSION, Say::new("送达方式和签收人", "How it was delivered and to whom"));
-    faults.not_before(on, *approved_on, "on", rules::SUSPENSION, Say::new("决定日", "the day of the decision"));
+    faults.filled(
+        note,
+        "note",
+        rules::SUSPENSION,
+        Say::new("送达方式和签收人", "How it was delivered and to whom"),
+    );
+    faults.not_before(
+        on,
+        *approved_on,
+        "on",
+        rules::SUSPENSION,
+        Say::new("决定日", "the day of the decision"),
+    );
     let last_day = sanction_last_day(on, approved.months).ok_or_else(|| out_of_range("on"))?;
     faults.answer(SuspensionDelivered {
         suspension: suspension.to_owned(),
@@ -146,8 +187,17 @@ pub fn rectify(
         faults.push(wrong_state(rules::SUSPENSION, what(), Say::new("已验收", "accepted")));
     }
     faults.filled(note, "note", rules::SUSPENSION, Say::new("复查意见", "What was seen"));
-    faults.not_before(on, *delivered_on, "on", rules::SUSPENSION, Say::new("送达日", "the day of delivery"));
-    faults.answer(RectificationAccepted { suspension: suspension.to_owned(), note: note.trim().to_owned() })
+    faults.not_before(
+        on,
+        *delivered_on,
+        "on",
+        rules::SUSPENSION,
+        Say::new("送达日", "the day of delivery"),
+    );
+    faults.answer(RectificationAccepted {
+        suspension: suspension.to_owned(),
+        note: note.trim().to_owned(),
+    })
 }
 
 fn find<'a>(enterprise: &'a Enterprise, suspension: &str) -> Result<&'a Suspension, Refusals> {

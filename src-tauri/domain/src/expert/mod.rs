@@ -1,11 +1,6 @@
 //! 评审专家: a member of the pool.
 
-use crate::{
-    Event, Refusals, Say,
-    clause::rules,
-    faults::Gather,
-    review::Declaration,
-};
+use crate::{Event, Refusals, Say, clause::rules, faults::Gather, review::Declaration};
 use serde::{Deserialize, Serialize};
 
 /// Enrolled in the pool, or changed: the latest entry stands.
@@ -23,9 +18,24 @@ pub struct ExpertEnrolled {
 /// Checks an enrolment.
 pub fn enrol(expert: ExpertEnrolled) -> Result<Event, Refusals> {
     let mut faults = Gather::new();
-    faults.filled(&expert.no, "no", rules::DRAW, Say::new("专家编号", "The expert's number"));
+    faults.filled(
+        &expert.no,
+        "no",
+        rules::DRAW,
+        Say::new("专家编号", "The expert's number"),
+    );
     faults.filled(&expert.name, "name", rules::DRAW, Say::new("姓名", "The name"));
-    faults.filled(&expert.specialty, "specialty", rules::DRAW, Say::new("专业", "The specialty"));
-    faults.filled(&expert.employer, "employer", rules::RECUSAL, Say::new("工作单位", "The employer"));
+    faults.filled(
+        &expert.specialty,
+        "specialty",
+        rules::DRAW,
+        Say::new("专业", "The specialty"),
+    );
+    faults.filled(
+        &expert.employer,
+        "employer",
+        rules::RECUSAL,
+        Say::new("工作单位", "The employer"),
+    );
     faults.answer(Event::ExpertEnrolled(expert))
 }

@@ -38,25 +38,41 @@ pub fn check_request(request: LicenceRequest, policy: &Policy) -> Result<Licence
         Ok(hs) => request.hs_code = hs.as_str().to_owned(),
         Err(malformed) => faults.push(malformed.refusal("hs_code")),
     }
-    faults.filled(&request.contract_no, "contract_no", rules::LICENCE, Say::new("合同号", "The contract number"));
+    faults.filled(
+        &request.contract_no,
+        "contract_no",
+        rules::LICENCE,
+        Say::new("合同号", "The contract number"),
+    );
     let most = policy.licences.contract_no_max as usize;
     faults.require(request.contract_no.chars().count() <= most, || {
         Refusal::new(
             "contract_no_too_long",
             rules::LICENCE,
-            Say::new(format!("合同号超过{most}个字符"), format!("The contract number has more than {most} characters")),
+            Say::new(
+                format!("合同号超过{most}个字符"),
+                format!("The contract number has more than {most} characters"),
+            ),
             Say::new("请按合同缩写", "Shorten it"),
         )
         .at("contract_no")
     });
     faults.filled(&request.port, "port", rules::LICENCE, Say::new("出境口岸", "The port"));
-    faults.filled(&request.country, "country", rules::LICENCE, Say::new("目的国", "The country"));
+    faults.filled(
+        &request.country,
+        "country",
+        rules::LICENCE,
+        Say::new("目的国", "The country"),
+    );
     let is_currency = request.currency.len() == 3 && request.currency.bytes().all(|b| b.is_ascii_uppercase());
     faults.require(is_currency, || {
         Refusal::new(
             "currency",
             rules::LICENCE,
-            Say::new("币种应为三个大写字母，如USD", "The currency is three capital letters, such as USD"),
+            Say::new(
+                "币种应为三个大写字母，如USD",
+                "The currency is three capital letters, such as USD",
+            ),
             Say::new("请更正", "Correct it"),
         )
         .at("currency")
@@ -75,9 +91,14 @@ pub fn check_request(request: LicenceRequest, policy: &Policy) -> Result<Licence
 
 /// Contradicting vehicle facts as a refusal at their field.
 pub fn vehicle_fault(fault: FactsError) -> Refusals {
-    Refusal::new("vehicle_facts", law::USE_LIFE, fault.message, Say::new("请对照行驶证更正", "Check the vehicle licence"))
-        .at(&fault.field)
-        .into()
+    Refusal::new(
+        "vehicle_facts",
+        law::USE_LIFE,
+        fault.message,
+        Say::new("请对照行驶证更正", "Check the vehicle licence"),
+    )
+    .at(&fault.field)
+    .into()
 }
 
 /// Judges a request: drafted when every condition is met, refused as an act of its own when one is not.
@@ -87,8 +108,16 @@ pub fn ask(request: LicenceRequest, facts: LicenceFacts, policy: &Policy) -> Res
     let request = check_request(request, policy)?;
     let LicenceAnswer { verdict, findings, .. } = check(&policy.licences, &facts).map_err(vehicle_fault)?;
     match verdict {
-        LicenceVerdict::Ok => Ok(Event::LicenceDrafted(LicenceDrafted { request, facts, findings })),
-        LicenceVerdict::Refused => Ok(Event::LicenceRefused(LicenceRefused { request, facts, findings })),
+        LicenceVerdict::Ok => Ok(Event::LicenceDrafted(LicenceDrafted {
+            request,
+            facts,
+            findings,
+        })),
+        LicenceVerdict::Refused => Ok(Event::LicenceRefused(LicenceRefused {
+            request,
+            facts,
+            findings,
+        })),
         LicenceVerdict::ToVerify => Err(unmet(&findings)),
     }
 }
@@ -116,7 +145,13 @@ pub fn issue(
     if let Err(refusals) = second_person(by, actor) {
         faults.merge(refusals);
     }
-    faults.not_before(on, *drafted_on, "on", rules::LICENCE, Say::new("拟办日", "the day of the draft"));
+    faults.not_before(
+        on,
+        *drafted_on,
+        "on",
+        rules::LICENCE,
+        Say::new("拟办日", "the day of the draft"),
+    );
     let answer = check(&policy.licences, &facts).map_err(vehicle_fault)?;
     if answer.verdict != LicenceVerdict::Ok {
         faults.merge(unmet(&answer.findings));
@@ -126,7 +161,12 @@ pub fn issue(
         None => None,
     };
     let valid_until = valid_until(on, refused_from, &policy.licences);
-    faults.answer(LicenceIssued { number, valid_until, facts, findings: answer.findings })
+    faults.answer(LicenceIssued {
+        number,
+        valid_until,
+        facts,
+        findings: answer.findings,
+    })
 }
 
 /// Every condition that is not met or not known, as refusals under their clauses.
@@ -137,7 +177,10 @@ pub fn unmet(findings: &[Finding]) -> Refusals {
             .filter(|f| f.verdict != Verdict::Met)
             .map(|f| {
                 let (code, remedy) = if f.verdict == Verdict::NotMet {
-                    ("condition_not_met", Say::new("条件不满足，不予签发", "Not met: the licence cannot be issued"))
+                    (
+                        "condition_not_met",
+                        Say::new("条件不满足，不予签发", "Not met: the licence cannot be issued"),
+                    )
                 } else {
                     ("condition_to_verify", Say::new("请先核实该项", "Verify it first"))
                 };

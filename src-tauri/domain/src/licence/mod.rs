@@ -53,19 +53,52 @@ pub struct LicenceRefused {
 /// Where a licence stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Licence {
-    Drafted { draft: LicenceDrafted, by: String, on: NaiveDate },
-    Issued { draft: LicenceDrafted, drafted_by: String, drafted_on: NaiveDate, issued: LicenceIssued, on: NaiveDate },
-    Refused { refused: LicenceRefused, by: String, on: NaiveDate },
+    Drafted {
+        draft: LicenceDrafted,
+        by: String,
+        on: NaiveDate,
+    },
+    Issued {
+        draft: LicenceDrafted,
+        drafted_by: String,
+        drafted_on: NaiveDate,
+        issued: LicenceIssued,
+        on: NaiveDate,
+    },
+    Refused {
+        refused: LicenceRefused,
+        by: String,
+        on: NaiveDate,
+    },
 }
 
 impl Licence {
     pub fn apply(state: Option<Licence>, event: &Event, by: &str, on: NaiveDate) -> Option<Licence> {
         match (state, event) {
-            (_, Event::LicenceDrafted(e)) => Some(Licence::Drafted { draft: e.clone(), by: by.to_owned(), on }),
-            (_, Event::LicenceRefused(e)) => Some(Licence::Refused { refused: e.clone(), by: by.to_owned(), on }),
-            (Some(Licence::Drafted { draft, by: drafted_by, on: drafted_on }), Event::LicenceIssued(e)) => {
-                Some(Licence::Issued { draft, drafted_by, drafted_on, issued: e.clone(), on })
-            }
+            (_, Event::LicenceDrafted(e)) => Some(Licence::Drafted {
+                draft: e.clone(),
+                by: by.to_owned(),
+                on,
+            }),
+            (_, Event::LicenceRefused(e)) => Some(Licence::Refused {
+                refused: e.clone(),
+                by: by.to_owned(),
+                on,
+            }),
+            (
+                Some(Licence::Drafted {
+                    draft,
+                    by: drafted_by,
+                    on: drafted_on,
+                }),
+                Event::LicenceIssued(e),
+            ) => Some(Licence::Issued {
+                draft,
+                drafted_by,
+                drafted_on,
+                issued: e.clone(),
+                on,
+            }),
             (state, _) => state,
         }
     }

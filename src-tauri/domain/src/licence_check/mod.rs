@@ -7,9 +7,10 @@ mod judge;
 mod rules;
 mod vehicle;
 
+pub use crate::policy::LicenceRules;
 pub use facts::{EnterpriseFacts, InspectionFacts, LicenceFacts, VehicleFacts};
 pub use judge::{LicenceAnswer, LicenceVerdict, check};
-pub use rules::{LicenceRules, MAKER_CONFIRMATION, confirmation_needed, valid_until};
+pub use rules::{MAKER_CONFIRMATION, confirmation_needed, valid_until};
 
 #[cfg(test)]
 mod tests;

@@ -1,27 +1,10 @@
-//! The parameters a policy version sets for licences, and how long a licence is valid.
+//! How long a licence is valid, by the parameters a policy version sets.
 
-use crate::calendar::add_months;
+use crate::{calendar::add_months, policy::LicenceRules};
 use chrono::{Datelike, NaiveDate};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 /// The notice that asks for the maker's 售后维修服务确认书.
 pub const MAKER_CONFIRMATION: &str = "商贸函〔2025〕648号";
-
-/// Embedded in a policy version.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct LicenceRules {
-    /// A vehicle applied for within so many days of its registration (the first day not counted, the last included)
-    /// needs the maker's confirmation; null: never asked.
-    pub maker_confirmation_days: Option<u32>,
-    /// Months from the day of issue.
-    pub validity_months: u32,
-    /// Never past 31 December of the year of issue.
-    pub cap_at_year_end: bool,
-    /// Never past the day before the vehicle's last year of use begins.
-    pub cap_before_refused_from: bool,
-}
 
 /// The last day on which a licence issued on `issued_on` is valid. `refused_from` is the vehicle's, by its use-life.
 ///

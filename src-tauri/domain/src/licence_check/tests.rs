@@ -9,10 +9,10 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn wuhu() -> LicenceRules {
-    serde_json::from_value(json!({
-        "maker_confirmation_days": null, "validity_months": 6, "cap_at_year_end": true, "cap_before_refused_from": true
-    }))
-    .expect("parameters")
+    crate::policy::Policy::shipped("wuhu-plan")
+        .expect("ships")
+        .licences
+        .clone()
 }
 
 fn national() -> LicenceRules {

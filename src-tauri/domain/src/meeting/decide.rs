@@ -35,8 +35,19 @@ pub fn refusals(faults: Vec<Fault>) -> Refusals {
 /// Calls a meeting for a batch's accepted applications.
 pub fn call(called: MeetingCalled, on: NaiveDate) -> Result<MeetingCalled, Refusals> {
     let mut faults = Gather::new();
-    faults.filled(&called.place, "place", rules::SCORING, Say::new("会议地点", "The place"));
-    faults.not_before(called.held_on, on, "held_on", rules::SCORING, Say::new("召集日", "the day it is called"));
+    faults.filled(
+        &called.place,
+        "place",
+        rules::SCORING,
+        Say::new("会议地点", "The place"),
+    );
+    faults.not_before(
+        called.held_on,
+        on,
+        "held_on",
+        rules::SCORING,
+        Say::new("召集日", "the day it is called"),
+    );
     faults.require(!called.applications.is_empty(), || {
         Refusal::new(
             "nothing_to_review",
@@ -78,7 +89,10 @@ pub fn draw(
         for (application, name) in applicants {
             if let Some(recusal) = recused(&policy.review, &ties, name, meeting.called.held_on) {
                 recused_from.push(application.clone());
-                recusals.push(RecusedFrom { application: application.clone(), recusal });
+                recusals.push(RecusedFrom {
+                    application: application.clone(),
+                    recusal,
+                });
             }
         }
         PoolMember {
@@ -92,7 +106,12 @@ pub fn draw(
     let pool = DrawPool(members.collect());
     let mut faults: Vec<Fault> = panel_size(&policy.review, &request).err().into_iter().collect();
     match review::draw(&pool, &request, seed) {
-        Ok(draw) if faults.is_empty() => Ok(PanelDrawn { pool, request, draw, recusals }),
+        Ok(draw) if faults.is_empty() => Ok(PanelDrawn {
+            pool,
+            request,
+            draw,
+            recusals,
+        }),
         Ok(_) => Err(refusals(faults)),
         Err(more) => {
             faults.extend(more);
@@ -113,13 +132,20 @@ pub fn may_score(meeting: &Meeting, application: &str, expert: &str) -> Result<(
     };
     let mut faults = Gather::new();
     if meeting.revealed.is_some() {
-        faults.push(wrong_state(rules::SCORING, Say::new("评分", "Scoring"), Say::new("已揭示", "revealed")));
+        faults.push(wrong_state(
+            rules::SCORING,
+            Say::new("评分", "Scoring"),
+            Say::new("已揭示", "revealed"),
+        ));
     }
     faults.require(drawn.draw.panel.iter().any(|e| e == expert), || {
         Refusal::new(
             "not_on_panel",
             rules::DRAW,
-            Say::new(format!("专家{expert}不在本次专家组"), format!("Expert {expert} is not on this panel")),
+            Say::new(
+                format!("专家{expert}不在本次专家组"),
+                format!("Expert {expert} is not on this panel"),
+            ),
             Say::new("请核对专家编号", "Check the expert's number"),
         )
         .at("expert")
@@ -135,7 +161,13 @@ pub fn may_score(meeting: &Meeting, application: &str, expert: &str) -> Result<(
     });
     if let Some(recused) = meeting.recusal(expert, application) {
         let grounds = |pick: fn(&Say) -> &str| {
-            recused.recusal.grounds.iter().map(|g| pick(&g.message).to_owned()).collect::<Vec<_>>().join("；")
+            recused
+                .recusal
+                .grounds
+                .iter()
+                .map(|g| pick(&g.message).to_owned())
+                .collect::<Vec<_>>()
+                .join("；")
         };
         faults.push(
             Refusal::new(
@@ -143,7 +175,10 @@ pub fn may_score(meeting: &Meeting, application: &str, expert: &str) -> Result<(
                 rules::RECUSAL,
                 Say::new(
                     format!("专家{expert}对该企业须回避：{}", grounds(|s| &s.zh)),
-                    format!("Expert {expert} is recused from this enterprise: {}", grounds(|s| &s.en)),
+                    format!(
+                        "Expert {expert} is recused from this enterprise: {}",
+                        grounds(|s| &s.en)
+                    ),
                 ),
                 Say::new("回避的专家不评该企业", "A recused expert does not score it"),
             )
@@ -194,7 +229,11 @@ pub fn reveal(
 ) -> Result<(SheetsRevealed, ReviewConcluded), Refusals> {
     let mut faults = Gather::new();
     if meeting.revealed.is_some() {
-        faults.push(wrong_state(rules::OUTCOME, Say::new("揭示评分", "Revealing"), Say::new("已揭示", "revealed")));
+        faults.push(wrong_state(
+            rules::OUTCOME,
+            Say::new("揭示评分", "Revealing"),
+            Say::new("已揭示", "revealed"),
+        ));
     }
     if meeting.drawn.is_none() {
         faults.push(wrong_state(
@@ -203,19 +242,29 @@ pub fn reveal(
             Say::new("尚未抽取专家", "no panel drawn yet"),
         ));
     }
-    let there: BTreeSet<(&str, &str)> =
-        signed.values().map(|s| (s.application.as_str(), s.expert.as_str())).collect();
+    let there: BTreeSet<(&str, &str)> = signed
+        .values()
+        .map(|s| (s.application.as_str(), s.expert.as_str()))
+        .collect();
     let missing = meeting.due_sheets().filter(|due| !there.contains(due)).count();
     faults.require(missing == 0, || {
         Refusal::new(
             "sheets_missing",
             rules::SCORING,
-            Say::new(format!("还有{missing}份评分表未签署，不能揭示"), format!("{missing} sheets are not signed yet")),
-            Say::new("请等全部专家签署（弃权也须签署）", "Wait until all are signed; an abstention is signed too"),
+            Say::new(
+                format!("还有{missing}份评分表未签署，不能揭示"),
+                format!("{missing} sheets are not signed yet"),
+            ),
+            Say::new(
+                "请等全部专家签署（弃权也须签署）",
+                "Wait until all are signed; an abstention is signed too",
+            ),
         )
     });
     for (id, sheet) in signed {
-        let proven = opened.iter().any(|o| &o.sheet == id && opens(&sheet.commitment, &o.salt, &o.body));
+        let proven = opened
+            .iter()
+            .any(|o| &o.sheet == id && opens(&sheet.commitment, &o.salt, &o.body));
         faults.require(proven, || {
             Refusal::new(
                 "seal_broken",
@@ -234,14 +283,21 @@ pub fn reveal(
             .rubric
             .iter()
             .flat_map(|d| {
-                d.items.iter().map(|i| RubricLine { item: i.item.clone(), dimension: d.id.clone(), max: i.max })
+                d.items.iter().map(|i| RubricLine {
+                    item: i.item.clone(),
+                    dimension: d.id.clone(),
+                    max: i.max,
+                })
             })
             .collect(),
         applications: meeting
             .called
             .applications
             .iter()
-            .map(|id| Assessed { id: id.clone(), paid_in_capital: capital.get(id).copied().flatten() })
+            .map(|id| Assessed {
+                id: id.clone(),
+                paid_in_capital: capital.get(id).copied().flatten(),
+            })
             .collect(),
         sheets: opened
             .iter()
