@@ -9,6 +9,8 @@ pub mod eligibility;
 pub mod explain;
 pub mod money;
 pub mod points;
+pub mod policy;
+pub mod review;
 pub mod say;
 
 pub use clause::Clause;

@@ -1,0 +1,85 @@
+use super::{
+    Deadlines, Department, EligibilityRules, LicenceRules, Material, PaperRules, ReviewRules, SupervisionRules,
+    SuspensionRules,
+};
+use crate::Say;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// One dated policy version, complete. Obtained by [`Policy::parse`] or [`Policy::shipped`], so always checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Policy {
+    /// Stable id, e.g. `wuhu-plan`.
+    pub id: String,
+    pub title: Say,
+    pub issuing_body: Say,
+    pub basis: Vec<Basis>,
+    pub effective_from: NaiveDate,
+    /// The last day of effect; `None` while no end is set.
+    pub effective_until: Option<NaiveDate>,
+    /// What a reader of the version must know about its sources.
+    pub note: Say,
+    pub mode: Mode,
+    pub clauses: Vec<PolicyClause>,
+    pub eligibility: EligibilityRules,
+    pub materials: Vec<Material>,
+    pub review: ReviewRules,
+    pub deadlines: Deadlines,
+    pub licences: LicenceRules,
+    pub suspension: SuspensionRules,
+    pub supervision: SupervisionRules,
+    pub departments: Vec<Department>,
+    pub papers: PaperRules,
+}
+
+/// A document the version rests on, by its 文号.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Basis {
+    pub number: String,
+    pub title: Say,
+}
+
+/// Who issues the export licences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mode {
+    /// 本局签发
+    A,
+    /// 本局预审、省厅签发
+    B,
+}
+
+/// A clause with its text, so that a verdict can be read years later without the book it cites.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PolicyClause {
+    pub id: String,
+    pub source: ClauseSource,
+    /// Plan: its own words. Default: the office's rule. Law: a paraphrase.
+    pub text: String,
+    pub en: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClauseSource {
+    Plan,
+    Default,
+    Law,
+}
+
+impl Policy {
+    /// The clause with this id, if the version lists it.
+    pub fn clause(&self, id: &str) -> Option<&PolicyClause> {
+        self.clauses.iter().find(|c| c.id == id)
+    }
+
+    /// Whether the version is in effect on a day, both ends included.
+    pub fn in_effect(&self, on: NaiveDate) -> bool {
+        self.effective_from <= on && self.effective_until.is_none_or(|until| on <= until)
+    }
+
+    pub fn material(&self, no: &str) -> Option<&Material> {
+        self.materials.iter().find(|m| m.no == no)
+    }
+}
