@@ -25,10 +25,7 @@ pub enum FileFaultKind {
     /// A part of the workbook is damaged.
     Damaged { part: String, detail: String },
     /// Expected sheets are missing.
-    WrongSheets {
-        missing: Vec<String>,
-        found: Vec<String>,
-    },
+    WrongSheets { missing: Vec<String>, found: Vec<String> },
     /// Columns are missing in a sheet, or a caption stands there twice.
     WrongColumns {
         sheet: String,

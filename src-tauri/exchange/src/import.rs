@@ -147,7 +147,15 @@ pub(crate) fn letter(column: u32) -> String {
 mod tests {
     #[test]
     fn columns_are_lettered_as_excel_does() {
-        for (column, letters) in [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")] {
+        for (column, letters) in [
+            (0, "A"),
+            (25, "Z"),
+            (26, "AA"),
+            (51, "AZ"),
+            (52, "BA"),
+            (701, "ZZ"),
+            (702, "AAA"),
+        ] {
             assert_eq!(super::letter(column), letters);
         }
     }

@@ -30,7 +30,8 @@ impl Value<'_> {
 }
 
 fn blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}')
+    text.chars()
+        .all(|c| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}')
 }
 
 /// The cells of one row in the order of the known columns.
@@ -55,8 +56,8 @@ pub(crate) struct Head {
 }
 
 /// A sheet that is being read: the header has been understood, the rows follow.
-pub(crate) struct Grid<'s> {
-    reader: XlsxCellReader<'s, Cursor<&'s [u8]>>,
+pub(crate) struct Grid<'s, 'b> {
+    reader: XlsxCellReader<'s, Cursor<&'b [u8]>>,
     sheet: String,
     width: usize,
     /// For each column of the sheet, the known column it holds.
@@ -67,9 +68,9 @@ pub(crate) struct Grid<'s> {
     done: bool,
 }
 
-impl<'s> Grid<'s> {
+impl<'s, 'b> Grid<'s, 'b> {
     /// Opens a sheet and finds its header.
-    pub fn open<'b: 's>(book: &'s mut Book<'b>, sheet: &str, columns: Vec<Column>) -> Result<(Self, Head), FileFault> {
+    pub fn open(book: &'s mut Book<'b>, sheet: &str, columns: Vec<Column>) -> Result<(Self, Head), FileFault> {
         let mut reader = book
             .xlsx
             .worksheet_cells_reader(sheet)
@@ -205,7 +206,7 @@ struct Header<'s> {
 /// The first row with at least half of the required captions; else the one with the most, so that the fault can name
 /// what it lacks.
 fn find_header<'s>(
-    reader: &mut XlsxCellReader<'s, Cursor<&'s [u8]>>,
+    reader: &mut XlsxCellReader<'s, Cursor<&[u8]>>,
     sheet: &str,
     columns: &[Column],
 ) -> Result<Header<'s>, FileFault> {

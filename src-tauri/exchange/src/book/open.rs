@@ -78,7 +78,7 @@ fn weigh(bytes: &[u8]) -> Result<(), FileFault> {
     let mut is_workbook = false;
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(archive_fault)?;
-        let name = part.name().to_ascii_lowercase();
+        let name = part.name().map_err(archive_fault)?.to_ascii_lowercase();
         is_workbook |= name.ends_with("workbook.xml");
         let limit = if name.contains("worksheets/") {
             LARGEST_SHEET

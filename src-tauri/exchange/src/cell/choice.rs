@@ -12,7 +12,10 @@ pub(crate) fn three_valued(value: &Value<'_>) -> Result<Taken<Option<bool>>, Bad
         Word::Yes => Ok(Taken::as_is(Some(true))),
         Word::No => Ok(Taken::as_is(Some(false))),
         Word::Unknown => Ok(Taken::as_is(None)),
-        Word::Other => Err(not_in_list("请填 是、否 或 待核", "write 是 (yes), 否 (no) or 待核 (to verify)")),
+        Word::Other => Err(not_in_list(
+            "请填 是、否 或 待核",
+            "write 是 (yes), 否 (no) or 待核 (to verify)",
+        )),
     }
 }
 
@@ -60,9 +63,5 @@ fn word(value: &Value<'_>) -> Result<Word, Bad> {
 }
 
 pub(crate) fn not_in_list(zh: &str, en: &str) -> Bad {
-    Bad::new(
-        "not_in_list",
-        ("不在可选内容之内", "not one of the choices"),
-        (zh, en),
-    )
+    Bad::new("not_in_list", ("不在可选内容之内", "not one of the choices"), (zh, en))
 }

@@ -34,7 +34,10 @@ pub(crate) fn count(value: &Value<'_>) -> Result<Taken<u32>, Bad> {
         written.then(|| Note {
             code: "count_cleaned",
             taken: n.to_string(),
-            message: Say::new("量词或全角数字已清除", "a counting word or full-width digits were removed"),
+            message: Say::new(
+                "量词或全角数字已清除",
+                "a counting word or full-width digits were removed",
+            ),
         }),
     ))
 }
@@ -75,6 +78,9 @@ fn not_points() -> Bad {
     Bad::new(
         "not_points",
         ("不是最多两位小数的得分", "not a score with at most two decimals"),
-        ("请填数字，如 5.5；弃权时留空", "write a number such as 5.5; leave it empty when abstaining"),
+        (
+            "请填数字，如 5.5；弃权时留空",
+            "write a number such as 5.5; leave it empty when abstaining",
+        ),
     )
 }

@@ -66,11 +66,7 @@ fn eight_digits(text: &str) -> Result<Taken<Option<NaiveDate>>, Bad> {
         return Err(not_a_date());
     }
     let n: u32 = text.parse().map_err(|_| not_a_date())?;
-    let on = day_of(
-        i32::try_from(n / 10_000).unwrap_or_default(),
-        n / 100 % 100,
-        n % 100,
-    )?;
+    let on = day_of(i32::try_from(n / 10_000).unwrap_or_default(), n / 100 % 100, n % 100)?;
     Ok(Taken::noted(
         Some(on),
         Some(note(on, "八位数字已按日期读取", "eight digits were read as a date")),

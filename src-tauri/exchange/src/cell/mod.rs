@@ -8,7 +8,7 @@ mod money;
 mod text;
 
 pub(crate) use bad::Bad;
-pub(crate) use choice::{bearer, three_valued, yes_no};
+pub(crate) use choice::{bearer, not_in_list, three_valued, yes_no};
 pub(crate) use count::{count, points};
 pub(crate) use date::date;
 pub(crate) use money::money;

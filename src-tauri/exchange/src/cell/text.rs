@@ -109,9 +109,28 @@ fn is_clean(text: &str) -> bool {
     }
     let ends_clean = !text.starts_with(char::is_whitespace) && !text.ends_with(char::is_whitespace);
     ends_clean
-        && text
-            .chars()
-            .all(|c| c == ' ' || (c.is_ascii() && ascii(c as u8)) || matches!(c, '\u{4e00}'..='\u{9fff}' | '（' | '）' | '，' | '。' | '、' | '·' | '；' | '：' | '“' | '”' | '《' | '》' | '—'))
+        && text.chars().all(|c| {
+            c == ' '
+                || (c.is_ascii() && ascii(c as u8))
+                || matches!(
+                    c,
+                    '\u{4e00}'
+                        ..='\u{9fff}'
+                            | '（'
+                            | '）'
+                            | '，'
+                            | '。'
+                            | '、'
+                            | '·'
+                            | '；'
+                            | '：'
+                            | '“'
+                            | '”'
+                            | '《'
+                            | '》'
+                            | '—'
+                )
+        })
 }
 
 pub(super) fn cleaned_note(taken: &str, cleaned: &[text::Cleaning]) -> Option<Note> {

@@ -39,7 +39,12 @@ pub fn columns(terms: &Terms) -> Vec<Column> {
         });
     }
     list.extend([
-        Column::new("弃权理由", Kind::Text, 24, "弃权时填写理由，各项得分留空；弃权不是零分。未弃权时留空。"),
+        Column::new(
+            "弃权理由",
+            Kind::Text,
+            24,
+            "弃权时填写理由，各项得分留空；弃权不是零分。未弃权时留空。",
+        ),
         Column::new("否决情形", Kind::Veto, 18, "一票否决时从下拉列表选择；否则留空。").optional(),
         Column::new("否决理由", Kind::Text, 32, "一票否决时填写；否则留空。").optional(),
         Column::new(

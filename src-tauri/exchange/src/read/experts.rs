@@ -43,7 +43,9 @@ pub enum Conflict {
 impl ExpertRow {
     /// The conflicts with an enterprise, by its code and registered name.
     pub fn conflicts(&self, code: &str, name: &str) -> Vec<Conflict> {
-        let same = |other: &String| !name.is_empty() && crate::columns::caption_key(other) == crate::columns::caption_key(name);
+        let same = |other: &String| {
+            !name.is_empty() && crate::columns::caption_key(other) == crate::columns::caption_key(name)
+        };
         let listed = |list: &[String]| list.iter().any(|c| c == code);
         [
             (same(&self.employer), Conflict::Employer),

@@ -155,7 +155,10 @@ fn county(line: &mut Line<'_, '_>, terms: &Terms) -> String {
                 Note {
                     code: "county_named",
                     taken: name.clone(),
-                    message: Say::new("简称或曾用名已换为全称", "a short or former name was replaced by the full one"),
+                    message: Say::new(
+                        "简称或曾用名已换为全称",
+                        "a short or former name was replaced by the full one",
+                    ),
                 },
             );
             name
@@ -166,7 +169,10 @@ fn county(line: &mut Line<'_, '_>, terms: &Terms) -> String {
                 slot,
                 Bad::new(
                     "county_unknown",
-                    ("不在政策版本列出的县（市）区、开发区之内", "not a division the policy version lists"),
+                    (
+                        "不在政策版本列出的县（市）区、开发区之内",
+                        "not a division the policy version lists",
+                    ),
                     (
                         &format!("请从下列名称中选择：{}", list.join("、")),
                         &format!("choose one of: {}", list.join(", ")),
@@ -198,7 +204,9 @@ fn phone(line: &mut Line<'_, '_>) -> String {
         return String::new();
     }
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let allowed = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | ' ' | '(' | ')' | '（' | '）' | '转' | '、' | '/' | ',');
+    let allowed = |c: char| {
+        c.is_ascii_digit() || matches!(c, '-' | '+' | ' ' | '(' | ')' | '（' | '）' | '转' | '、' | '/' | ',')
+    };
     if !(7..=24).contains(&digits) || !text.chars().all(allowed) {
         line.fault(
             slot,
@@ -281,7 +289,10 @@ fn facts(line: &mut Line<'_, '_>) -> EligibilityFacts {
         line.warn(
             Filing::PaidInCapital as usize,
             "paid_in_above_registered",
-            Say::new("实缴资本大于注册资本，请核对。", "Paid-in capital exceeds registered capital; please check."),
+            Say::new(
+                "实缴资本大于注册资本，请核对。",
+                "Paid-in capital exceeds registered capital; please check.",
+            ),
         );
     }
     facts
@@ -309,7 +320,10 @@ fn amount(line: &mut Line<'_, '_>, column: Filing, floor: Floor) -> Option<Fen> 
                 Bad::new(
                     "negative_capital",
                     ("资本不能为负数", "capital cannot be negative"),
-                    ("请对照营业执照或验资报告更正", "correct it against the business licence or capital report"),
+                    (
+                        "请对照营业执照或验资报告更正",
+                        "correct it against the business licence or capital report",
+                    ),
                 )
                 .by(plan::CAPITAL),
             );
@@ -321,7 +335,10 @@ fn amount(line: &mut Line<'_, '_>, column: Filing, floor: Floor) -> Option<Fen> 
                 "amount_small",
                 Say::new(
                     format!("金额仅 {} 元，是否误以万元填写？", fen.grouped()),
-                    format!("The amount is only {} yuan: was it given in ten-thousands?", fen.grouped()),
+                    format!(
+                        "The amount is only {} yuan: was it given in ten-thousands?",
+                        fen.grouped()
+                    ),
                 ),
             );
         }
@@ -339,7 +356,9 @@ fn name_repeats(head: &Head, repeats: &HashMap<usize, Vec<usize>>, drafts: &mut 
             .map(|d| d.row.to_string())
             .collect();
         for at in &all {
-            let Some(draft) = drafts.list.get_mut(*at) else { continue };
+            let Some(draft) = drafts.list.get_mut(*at) else {
+                continue;
+            };
             draft.faulty = true;
             log.fault(crate::import::CellFault {
                 place: crate::import::Place {
@@ -355,7 +374,11 @@ fn name_repeats(head: &Head, repeats: &HashMap<usize, Vec<usize>>, drafts: &mut 
                 value: draft.form.applicant.uscc.clone(),
                 message: Say::new(
                     format!("同一企业在本表出现 {} 次：第 {} 行", rows.len(), rows.join("、")),
-                    format!("the same enterprise stands in the sheet {} times: rows {}", rows.len(), rows.join(", ")),
+                    format!(
+                        "the same enterprise stands in the sheet {} times: rows {}",
+                        rows.len(),
+                        rows.join(", ")
+                    ),
                 ),
                 remedy: Say::new(
                     "每家企业每批次只报一份申请，请保留一行",

@@ -37,11 +37,6 @@ impl<'a, 's> Line<'a, 's> {
         self.cells.slots.get(slot)
     }
 
-    /// Whether the sheet has this column.
-    pub fn has(&self, slot: usize) -> bool {
-        self.head.letters.get(slot).is_some_and(|l| !l.is_empty())
-    }
-
     /// `None` for a blank cell, and for a cell with a fault, which is then logged.
     pub fn take<T>(
         &mut self,

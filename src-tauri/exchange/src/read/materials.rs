@@ -40,7 +40,11 @@ pub(super) fn read(book: &mut Book<'_>, terms: &Terms, drafts: &mut Drafts, log:
         let Some(draft) = owner.and_then(|at| drafts.list.get_mut(at)) else {
             continue;
         };
-        let earlier = draft.form.materials.iter().position(|m| item.is_some() && m.no == read.no);
+        let earlier = draft
+            .form
+            .materials
+            .iter()
+            .position(|m| item.is_some() && m.no == read.no);
         if let Some(first) = earlier.and_then(|at| draft.material_rows.get(at)) {
             line.fault(
                 Material::No as usize,

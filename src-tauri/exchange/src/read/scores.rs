@@ -153,7 +153,10 @@ fn veto(line: &mut Line<'_, '_>, terms: &Terms) -> Option<(String, String)> {
     let incomplete = || {
         Bad::new(
             "veto_incomplete",
-            ("一票否决须同时填写情形和理由", "a veto needs both its ground and its reason"),
+            (
+                "一票否决须同时填写情形和理由",
+                "a veto needs both its ground and its reason",
+            ),
             ("请补填，或两格都清空", "fill in both cells, or clear both"),
         )
         .by(rules::OUTCOME)
@@ -223,7 +226,10 @@ fn scored_and_abstained() -> Bad {
     Bad::new(
         "scored_and_abstained",
         ("已填弃权理由，又填了得分", "the row abstains and yet has a score"),
-        ("弃权不是零分：请清空得分，或清空弃权理由", "an abstention is not zero: clear the scores or the reason"),
+        (
+            "弃权不是零分：请清空得分，或清空弃权理由",
+            "an abstention is not zero: clear the scores or the reason",
+        ),
     )
     .by(rules::SCORING)
 }
