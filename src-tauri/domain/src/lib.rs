@@ -4,14 +4,19 @@
 //! a file or a database: dates, policies and calendars are handed in.
 
 pub mod application;
+pub mod calendar;
 pub mod clause;
 pub mod eligibility;
 pub mod explain;
+pub mod ident;
+pub mod licence_check;
 pub mod money;
 pub mod points;
 pub mod policy;
 pub mod review;
 pub mod say;
+pub mod text;
+pub mod vehicle;
 
 pub use clause::Clause;
 pub use explain::{Fact, Finding, Refusal, Refusals, Verdict};

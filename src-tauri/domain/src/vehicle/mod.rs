@@ -1,0 +1,3 @@
+//! Vehicles.
+
+pub mod use_life;
