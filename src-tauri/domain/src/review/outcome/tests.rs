@@ -102,6 +102,24 @@ fn the_pass_line_is_held_against_the_published_score() {
 }
 
 #[test]
+fn a_mean_below_the_line_that_is_published_on_it_passes() {
+    // 102 sheets: the dropped ones apart, 99 totals of 70 and one of 69.5 make 69.995, published 70.00.
+    let experts: Vec<String> = (0..102).map(|e| format!("e{e:03}")).collect();
+    let sheets: Vec<(&str, &str, [&str; 3])> = experts
+        .iter()
+        .enumerate()
+        .map(|(i, e)| ("X", e.as_str(), [if i < 2 { "39.5" } else { "40" }, "15", "15"]))
+        .collect();
+    let row = &ask(meeting(&[("X", None)], &sheets))[0];
+    assert!(
+        row.reason.zh.contains("其余 100 份总分合计 6999.5，平均 70.00"),
+        "{}",
+        row.reason.zh
+    );
+    assert!(row.passed, "the pass line is held against the published score");
+}
+
+#[test]
 fn the_ladder_parts_equal_scores_step_by_step() {
     let mut sheets = Vec::new();
     sheets.extend(five("by-e", ["40", "15", "20"])); // 75, E 20
