@@ -3,6 +3,7 @@
 
 mod cells;
 mod files;
+mod meeting;
 mod pool_and_scores;
 mod round_trip;
 mod samples;
