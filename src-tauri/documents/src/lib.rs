@@ -40,7 +40,3 @@ pub fn render(request: &PaperRequest) -> Result<Paper, PaperFaults> {
         template: laid.template,
     })
 }
-
-/// The JSON Schema-free contract in one test module: what a reader of the PDF can measure.
-#[cfg(test)]
-mod tests;

@@ -99,7 +99,7 @@ pub fn recommendation(selected: u32) -> RecommendationFacts {
         }),
         enterprises: (0..selected).map(enterprise).collect(),
         contact: "李珺".to_owned(),
-        phone: "0553－0000000".to_owned(),
+        phone: "0553-0000000".to_owned(),
     }
 }
 

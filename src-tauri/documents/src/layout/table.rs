@@ -13,7 +13,7 @@ use std::rc::Rc;
 const RULE: Nm = cmm(25);
 const PITCH: Nm = cmm(500);
 /// Between a cell's text and its rules.
-const PAD_X: Nm = cmm(110);
+const PAD_X: Nm = cmm(80);
 const PAD_Y: Nm = cmm(160);
 /// Below a table, before the next line of the text.
 const AFTER: Nm = mm(3);

@@ -178,5 +178,3 @@ fn hundredths(value: i64) -> f32 {
     value as f32 / 100.0
 }
 
-#[cfg(test)]
-mod tests;

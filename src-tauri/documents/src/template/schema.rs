@@ -1,4 +1,4 @@
-//! What a template may name: the paper's fields, lists and flags, with their kinds.
+//! What a template may name: the paper's fields and lists, with their kinds.
 
 use super::parse::{Part, Pattern};
 use super::{Block, Table, Template};
@@ -18,8 +18,6 @@ pub enum Kind {
     Points,
     /// In 万元; an absent amount is written —.
     Money,
-    /// Only for `when` and `unless`.
-    Flag,
 }
 
 impl Kind {
@@ -43,7 +41,6 @@ pub enum Value {
     Date(NaiveDate),
     Points(Option<Points>),
     Money(Option<Fen>),
-    Flag(bool),
 }
 
 const ABSENT: &str = "—";
@@ -57,6 +54,7 @@ impl Value {
         Value::Count(Some(u64::from(n)))
     }
 
+    #[cfg(test)]
     pub const fn kind(&self) -> Kind {
         match self {
             Value::Text(_) => Kind::Text,
@@ -64,7 +62,6 @@ impl Value {
             Value::Date(_) => Kind::Date,
             Value::Points(_) => Kind::Points,
             Value::Money(_) => Kind::Money,
-            Value::Flag(_) => Kind::Flag,
         }
     }
 
@@ -76,7 +73,6 @@ impl Value {
             Value::Date(date) => written_date(*date),
             Value::Points(points) => points.map_or_else(|| ABSENT.to_owned(), Points::published),
             Value::Money(fen) => fen.map_or_else(|| ABSENT.to_owned(), wan),
-            Value::Flag(_) => String::new(),
         }
     }
 }
@@ -147,9 +143,8 @@ impl Schema {
             })
         });
         for name in block.when.iter().chain(&block.unless) {
-            let flag = |fields: Fields| fields.iter().any(|(n, kind)| n == name && *kind == Kind::Flag);
-            if !(self.list(name).is_some() || flag(self.fields) || items.is_some_and(flag)) {
-                faults.push(format!("no list or flag {name}"));
+            if self.list(name).is_none() {
+                faults.push(format!("no list {name}"));
             }
         }
         match (&block.text, &block.table) {

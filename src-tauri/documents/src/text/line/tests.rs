@@ -1,0 +1,150 @@
+use super::{Align, Place, set, wrap};
+use crate::grid::{CELL, SIZE_3, WIDTH};
+use crate::page::{Glyph, Ink};
+use crate::text::Cell;
+use proptest::prelude::*;
+
+/// Cells on the body's grid without a font: Latin takes half a cell.
+fn cells(text: &str) -> Vec<Cell> {
+    text.chars()
+        .map(|ch| Cell {
+            ch,
+            face: 0,
+            glyph: 1,
+            width: if ch.is_ascii() { CELL / 2 } else { CELL },
+            full: !ch.is_ascii(),
+        })
+        .collect()
+}
+
+fn texts(text: &str, indent: i64) -> Vec<String> {
+    let cells = cells(text);
+    wrap(&cells, WIDTH, indent * CELL)
+        .into_iter()
+        .map(|line| cells[line.cells].iter().map(|c| c.ch).collect())
+        .collect()
+}
+
+fn glyphs(text: &str, last: bool) -> Vec<Glyph> {
+    let place = Place {
+        x: 0,
+        y: 0,
+        measure: WIDTH,
+        align: Align::Justify,
+        size: SIZE_3,
+        ink: Ink::Black,
+    };
+    set(&cells(text), last, place).into_iter().flat_map(|r| r.glyphs).collect()
+}
+
+#[test]
+fn a_line_holds_28_characters_and_the_first_26() {
+    let lines = texts(&"芜".repeat(26 + 28 + 5), 2);
+    let counts: Vec<usize> = lines.iter().map(|l| l.chars().count()).collect();
+    assert_eq!(counts, [26, 28, 5]);
+}
+
+#[test]
+fn a_mark_is_squeezed_in_before_anything_is_stretched() {
+    // 28 characters, then a full stop that may not open the next line; the comma and the stop give half a cell each.
+    let line = format!("{}，{}。", "芜".repeat(10), "湖".repeat(17));
+    let text = format!("{line}{}", "市".repeat(3));
+    assert_eq!(texts(&text, 0), [line.clone(), "市市市".to_owned()]);
+    let placed = glyphs(&line, false);
+    let stop = placed.last().expect("the stop");
+    assert!((stop.x + CELL / 2 - WIDTH).abs() <= 2, "its mark ends with the type area, its empty half beyond");
+}
+
+#[test]
+fn a_number_is_kept_whole_by_stretching_but_not_at_any_price() {
+    let text = format!("{}1000万元{}", "芜".repeat(25), "湖".repeat(9));
+    assert_eq!(texts(&text, 0)[0].chars().count(), 25, "three cells are spread over the line");
+    let date = "2026年11月22日";
+    let text = format!("{}{date}{}", "芜".repeat(22), "湖".repeat(9));
+    assert_ne!(texts(&text, 0)[0].chars().count(), 22, "six cells are too many");
+}
+
+#[test]
+fn dashes_numbers_and_words_are_not_pulled_apart() {
+    let line = "甲——乙……丙Export2026丁";
+    let placed = glyphs(line, false);
+    let width = |i: usize| placed[i + 1].x - placed[i].x;
+    assert_eq!((width(1), width(4)), (CELL, CELL), "—— and …… hold together");
+    assert!(width(0) > CELL, "the gaps between are stretched");
+    let e = line.chars().position(|c| c == 'E').expect("E");
+    for i in e..e + 9 {
+        assert_eq!(width(i), CELL / 2, "inside Export2026");
+    }
+}
+
+#[test]
+fn a_word_wider_than_the_line_is_cut() {
+    let lines = texts(&"A".repeat(120), 0);
+    assert_eq!(lines.iter().map(String::len).collect::<Vec<_>>(), [56, 56, 8]);
+}
+
+/// Where a glyph's black lies: Chinese marks leave half of their cell empty.
+fn ink(glyph: &Glyph) -> (i64, i64) {
+    let (from, to) = match glyph.ch {
+        '，' | '。' | '、' | '）' | '》' | '」' | '』' | '〕' | '”' => (0, CELL / 2),
+        '；' | '：' | '？' | '！' => (0, CELL * 3 / 4),
+        '（' | '《' | '「' | '『' | '〔' | '“' => (CELL / 2, CELL),
+        c if c.is_ascii() => (0, CELL / 2),
+        _ => (0, CELL),
+    };
+    (glyph.x + from, glyph.x + to)
+}
+
+/// A paragraph as an office might write it: words with marks before and after them.
+fn paragraph() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        6 => "[一-龥]{1,9}",
+        2 => "[1-9][0-9]{0,5}(年|月|日|家|万元|份)?",
+        1 => "[A-Z][a-z]{1,11}",
+        1 => "[一-龥]{2,3}〔20[0-9]{2}〕[1-9][0-9]{0,2}号",
+        1 => Just("2026年11月22日".to_owned()),
+        1 => Just("——".to_owned()),
+        1 => Just("……".to_owned()),
+    ];
+    let before = prop_oneof![6 => Just(""), 1 => Just("“"), 1 => Just("《"), 1 => Just("（"), 1 => Just("“《"), 1 => Just("（《")];
+    let after = prop_oneof![
+        4 => Just(""), 2 => Just("，"), 1 => Just("。"), 1 => Just("、"), 1 => Just("；"), 1 => Just("："), 1 => Just("？"),
+        1 => Just("！"), 1 => Just("。”"), 1 => Just("》，"), 1 => Just("）。"), 1 => Just("》”，"), 1 => Just("」"), 1 => Just("』"),
+    ];
+    prop::collection::vec((before, word, after), 8..60)
+        .prop_map(|words| words.into_iter().map(|(b, w, a)| format!("{b}{w}{a}")).collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_line_starts_or_ends_with_a_forbidden_mark(text in paragraph(), indent in 0..3i64) {
+        let cells = cells(&text);
+        let lines = wrap(&cells, WIDTH, indent * CELL);
+        let all: String = lines.iter().flat_map(|l| cells[l.cells.clone()].iter().map(|c| c.ch)).collect();
+        prop_assert_eq!(&all, &text, "nothing is lost");
+        for (i, line) in lines.iter().enumerate() {
+            let line_cells = &cells[line.cells.clone()];
+            let first = line_cells.first().expect("no empty line").ch;
+            let last = line_cells.last().expect("no empty line").ch;
+            prop_assert!(i == 0 || !"，。、；：？！）》」』〕”".contains(first), "{first} starts a line");
+            if line.last {
+                continue;
+            }
+            prop_assert!(!"（《「『〔“".contains(last), "{last} ends a line");
+            let next = cells[line.cells.end].ch;
+            prop_assert!(!(last == next && "—…".contains(last)), "{last}{last} is split");
+
+            let measure = if i == 0 { WIDTH - indent * CELL } else { WIDTH };
+            let place = Place { x: 0, y: 0, measure, align: Align::Justify, size: SIZE_3, ink: Ink::Black };
+            let glyphs: Vec<Glyph> = set(line_cells, false, place).into_iter().flat_map(|r| r.glyphs).collect();
+            let clear = glyphs.windows(2).all(|g| ink(&g[1]).0 - ink(&g[0]).1 >= -2);
+            prop_assert!(clear, "marks touch their neighbours");
+            let end = glyphs.last().expect("a glyph").x + line_cells.last().expect("a cell").width;
+            let slack = if "，。、；：？！）》」』〕”".contains(last) { CELL / 2 } else { 0 };
+            prop_assert!(end <= measure + slack + 2, "the line ends {} beyond its measure", end - measure);
+            prop_assert!(end >= measure - 2, "the line ends {} short of its measure", measure - end);
+        }
+    }
+}
