@@ -26,11 +26,21 @@ fn run(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     std::fs::write(&file, pdf).expect("written");
     let mut command = Command::new(program);
     for argument in arguments {
-        if *argument == "FILE" { command.arg(&file) } else { command.arg(argument) };
+        if *argument == "FILE" {
+            command.arg(&file)
+        } else {
+            command.arg(argument)
+        };
     }
-    let output = command.output().unwrap_or_else(|e| panic!("{program} is needed by the tests: {e}"));
-    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("UTF-8")
+    let output = command
+        .output()
+        .unwrap_or_else(|e| panic!("{program} is needed by the tests: {e}"));
+    assert!(
+        output.status.success(),
+        "{program}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap_or_else(|_| panic!("{program} answers in UTF-8"))
 }
 
 fn text_of(pdf: &[u8]) -> String {
@@ -85,7 +95,10 @@ fn near(found: f64, wanted: f64, what: &str) {
 }
 
 fn find<'w>(words: &'w [Word], start: &str) -> &'w Word {
-    words.iter().find(|w| w.text.starts_with(start)).unwrap_or_else(|| panic!("no word starts with {start}"))
+    words
+        .iter()
+        .find(|w| w.text.starts_with(start))
+        .unwrap_or_else(|| panic!("no word starts with {start}"))
 }
 
 #[test]
@@ -95,15 +108,30 @@ fn the_page_is_the_standard_one() {
     let cell = 156.0 / 28.0;
 
     let letterhead = find(&words, "芜湖市商务局文件");
-    near((letterhead.left + letterhead.right) / 2.0, 105.0, "the letterhead is centred");
+    near(
+        (letterhead.left + letterhead.right) / 2.0,
+        28.0 + 78.0,
+        "the letterhead is centred",
+    );
     near(letterhead.top, 37.0 + 35.0, "the letterhead's top");
 
-    near(find(&words, "芜商〔2026〕12号").left, 28.0 + cell, "the number, one character in");
+    near(
+        find(&words, "芜商〔2026〕12号").left,
+        28.0 + cell,
+        "the number, one character in",
+    );
     near(find(&words, "商务部：").left, 28.0, "the addressee, flush left");
-    near(find(&words, "按照").left, 28.0 + 2.0 * cell, "a first line, two characters in");
+    near(
+        find(&words, "按照").left,
+        28.0 + 2.0 * cell,
+        "a first line, two characters in",
+    );
     near(find(&words, "附件：").left, 28.0 + 2.0 * cell, "the note on the annex");
 
-    let second = words.iter().filter(|w| w.page == 2 && w.bottom < 263.0).collect::<Vec<_>>();
+    let second = words
+        .iter()
+        .filter(|w| w.page == 2 && w.bottom < 263.0)
+        .collect::<Vec<_>>();
     let top = second.iter().map(|w| w.top).fold(f64::MAX, f64::min);
     near(top, 37.0, "the first line of page 2");
     let mut tops: Vec<f64> = second.iter().map(|w| w.bottom).collect();
@@ -118,14 +146,31 @@ fn the_page_is_the_standard_one() {
     near(left, 28.0, "the left edge of the text");
     assert!(right <= 28.0 + 156.0 + cell / 2.0 + NEAR, "the right edge: {right}");
 
-    let date = words.iter().rfind(|w| w.page == 3 && w.text == "2026年11月23日").expect("a date of issue");
-    near(date.right, 28.0 + 156.0 - 4.0 * cell, "the date ends four characters from the right");
+    let date = words
+        .iter()
+        .rfind(|w| w.page == 3 && w.text == "2026年11月23日")
+        .expect("a date of issue");
+    near(
+        date.right,
+        28.0 + 156.0 - 4.0 * cell,
+        "the date ends four characters from the right",
+    );
 
-    let annex = words.iter().find(|w| w.page == 4 && w.text == "附件").expect("the annex");
+    let annex = words
+        .iter()
+        .find(|w| w.page == 4 && w.text == "附件")
+        .expect("the annex");
     near(annex.left, 28.0, "附件 flush left");
     near(annex.top, 37.0, "附件 at the first line");
-    let title = words.iter().find(|w| w.page == 4 && w.text.starts_with("推荐备案的")).expect("its title");
-    near((title.left + title.right) / 2.0, 105.0, "the annex's title is centred");
+    let title = words
+        .iter()
+        .find(|w| w.page == 4 && w.text.starts_with("推荐备案的"))
+        .expect("its title");
+    near(
+        (title.left + title.right) / 2.0,
+        28.0 + 78.0,
+        "the annex's title is centred",
+    );
 }
 
 /// Dark pixels of one page, measured on the printed picture.
@@ -142,7 +187,11 @@ fn picture(pdf: &[u8], page: u32) -> (usize, usize, Vec<[u8; 3]>) {
     assert!(status.success());
     let bytes = std::fs::read(out.with_extension("ppm")).expect("a picture");
     let mut head = bytes.splitn(4, |b| b.is_ascii_whitespace());
-    let mut field = || std::str::from_utf8(head.next().expect("a field")).expect("text").to_owned();
+    let mut field = || {
+        std::str::from_utf8(head.next().expect("a field"))
+            .expect("text")
+            .to_owned()
+    };
     assert_eq!(field(), "P6");
     let (width, height): (usize, usize) = (field().parse().expect("a width"), field().parse().expect("a height"));
     let pixels = &bytes[bytes.len() - width * height * 3..];
@@ -163,7 +212,10 @@ fn ruled(width: usize, pixels: &[[u8; 3]], is: impl Fn([u8; 3]) -> bool) -> Vec<
 fn rules_and_page_numbers_stand_where_a_ruler_finds_them() {
     let paper = made(&recommendation(6));
     let (width, height, pixels) = picture(&paper.pdf, 1);
-    assert_eq!((width, height), (2100, 2970), "A4 at ten pixels a millimetre");
+    assert!(
+        width.abs_diff(2100) <= 1 && height.abs_diff(2970) <= 1,
+        "A4 at ten pixels a millimetre"
+    );
     let red = |p: [u8; 3]| p[0] > 200 && p[1] < 90 && p[2] < 90;
     let dark = |p: [u8; 3]| p.iter().all(|c| *c < 110);
     let rules = ruled(width, &pixels, red);
@@ -173,10 +225,17 @@ fn rules_and_page_numbers_stand_where_a_ruler_finds_them() {
     let number = find(&bbox, "芜商");
     // The bounding box ends with the em square: 4 mm above the rule.
     near(rule as f64 / 10.0 - number.bottom, 4.0, "the rule below the number");
-    let letterhead: Vec<usize> =
-        pixels.chunks(width).enumerate().filter(|(_, row)| row.iter().any(|p| red(*p))).map(|(y, _)| y).collect();
+    let letterhead: Vec<usize> = pixels
+        .chunks(width)
+        .enumerate()
+        .filter(|(_, row)| row.iter().any(|p| red(*p)))
+        .map(|(y, _)| y)
+        .collect();
     let first = *letterhead.first().expect("a letterhead") as f64 / 10.0;
-    assert!((71.5..74.0).contains(&first), "the letterhead's ink starts at {first} mm, its square at 72");
+    assert!(
+        (71.5..74.0).contains(&first),
+        "the letterhead's ink starts at {first} mm, its square at 72"
+    );
 
     // The dashes of the page number: the first dark rows below the type area are digits; the dashes are the widest.
     let foot: Vec<(usize, usize)> = pixels
@@ -186,15 +245,27 @@ fn rules_and_page_numbers_stand_where_a_ruler_finds_them() {
         .map(|(y, row)| (row.iter().take(1840).filter(|p| dark(**p)).count(), y))
         .collect();
     let (_, dash) = foot.iter().max().expect("dashes");
-    near(*dash as f64 / 10.0, 262.0 + 7.0, "the dashes lie 7 mm below the type area");
+    near(
+        *dash as f64 / 10.0,
+        262.0 + 7.0,
+        "the dashes lie 7 mm below the type area",
+    );
     let row = &pixels[dash * width..(dash + 1) * width];
     let right = row.iter().rposition(|p| dark(*p)).expect("a dash") as f64 / 10.0;
-    near(right, 28.0 + 156.0 - 156.0 / 28.0, "the number of an odd page, one character in from the right");
+    near(
+        right,
+        28.0 + 156.0 - 156.0 / 28.0,
+        "the number of an odd page, one character in from the right",
+    );
 
     let (width, _, pixels) = picture(&paper.pdf, paper.pages);
     let rules = ruled(width, &pixels, dark);
     let last = *rules.last().expect("rules") as f64 / 10.0;
-    near(last, 37.0 + 225.0, "the imprint's last rule is the foot of the type area");
+    near(
+        last,
+        37.0 + 225.0,
+        "the imprint's last rule is the foot of the type area",
+    );
 }
 
 #[test]
@@ -218,7 +289,9 @@ fn text_copies_out_in_reading_order() {
         "分送：市公安局，芜湖海关，市市场监管局。",
         "2026年11月23日印发",
     ] {
-        let at = text[from..].find(part).unwrap_or_else(|| panic!("{part} is missing or out of order"));
+        let at = text[from..]
+            .find(part)
+            .unwrap_or_else(|| panic!("{part} is missing or out of order"));
         from += at + part.len();
     }
 }
@@ -232,7 +305,10 @@ fn the_footer_carries_the_head_of_the_books_on_each_page() {
     for (number, page) in (1..).zip(pages) {
         let page = dense(page);
         assert!(page.contains("账本第1024号记录9f2c41d07be3a856"), "page {number}");
-        assert!(page.contains("文件编号0199c0de-7a11-7000-8000-00000000001c"), "page {number}");
+        assert!(
+            page.contains("文件编号0199c0de-7a11-7000-8000-00000000001c"),
+            "page {number}"
+        );
         assert!(page.contains("样例：本文件所载数据均为虚构"), "page {number}");
         assert!(page.contains(&format!("—{number}—")), "page {number}");
     }
@@ -259,18 +335,31 @@ fn the_file_is_sound_and_says_it_is_an_archive_file() {
         let report = run("qpdf", &["--check", "FILE"], &paper.pdf);
         assert!(report.contains("No syntax or stream encoding errors found"), "{report}");
         let meta = run("pdfinfo", &["-meta", "FILE"], &paper.pdf);
-        assert!(meta.contains("<pdfaid:part>2</pdfaid:part>") && meta.contains("<pdfaid:conformance>B<"), "{meta}");
+        assert!(
+            meta.contains("<pdfaid:part>2</pdfaid:part>") && meta.contains("<pdfaid:conformance>B<"),
+            "{meta}"
+        );
         let info = run("pdfinfo", &["-rawdates", "FILE"], &paper.pdf);
-        assert!(info.contains("D:20261123000000+08'00'"), "the date is the paper's: {info}");
+        assert!(
+            info.contains("D:20261123000000+08'00'"),
+            "the date is the paper's: {info}"
+        );
         assert!(info.contains("595.276 x 841.89 pts (A4)"), "{info}");
         let fonts = run("pdffonts", &["FILE"], &paper.pdf);
         let lines: Vec<&str> = fonts.lines().skip(2).collect();
-        assert_eq!(lines.len(), paper.fonts.len(), "the fonts reported are the fonts embedded");
+        assert_eq!(
+            lines.len(),
+            paper.fonts.len(),
+            "the fonts reported are the fonts embedded"
+        );
         for line in lines {
-            assert!(line.contains("Identity-H       yes yes yes"), "embedded, cut, with text: {line}");
+            assert!(
+                line.contains("Identity-H       yes yes yes"),
+                "embedded, cut, with text: {line}"
+            );
         }
-        let objects = run("qpdf", &["--qdf", "--object-streams=disable", "FILE", "-"], &paper.pdf.clone());
-        assert!(!objects.contains("/JavaScript") && !objects.contains("/Encrypt"));
+        let none = |what: &str| info.lines().any(|l| l.starts_with(what) && l.ends_with(" no"));
+        assert!(none("JavaScript:") && none("Encrypted:"), "{info}");
     }
 }
 
@@ -279,7 +368,11 @@ fn rare_names_long_names_and_braces_are_printed_as_they_are() {
     let mut facts = samples::recommendation(5);
     let rare = "喆堃珺玥祎镕赟旸";
     let braces = "样例{{甲}}{name:text}{公司}";
-    let long: String = "样例名称很长的二手车进出口贸易有限责任公司".chars().cycle().take(60).collect();
+    let long: String = "样例名称很长的二手车进出口贸易有限责任公司"
+        .chars()
+        .cycle()
+        .take(60)
+        .collect();
     facts.enterprises[0].legal_representative = rare.to_owned();
     facts.enterprises[1].name = braces.to_owned();
     facts.enterprises[2].name = long.clone();
@@ -291,8 +384,17 @@ fn rare_names_long_names_and_braces_are_printed_as_they_are() {
         assert!(raw.contains(name), "{name} cannot be copied out of {raw}");
     }
     assert!(dense(&text_of(&paper.pdf)).contains("（联系人：镕赟旸；联系电话：0553-0000000）"));
-    assert!(paper.fonts.iter().any(|f| f.name == "FandolFang R") && paper.fonts.len() > 4, "{:?}", paper.fonts);
-    assert!(paper.fonts.iter().all(|f| f.sha256.len() == 64 && !f.version.is_empty()));
+    assert!(
+        paper.fonts.iter().any(|f| f.name == "FandolFang R") && paper.fonts.len() > 4,
+        "{:?}",
+        paper.fonts
+    );
+    assert!(
+        paper
+            .fonts
+            .iter()
+            .all(|f| f.sha256.len() == 64 && !f.version.is_empty())
+    );
 }
 
 #[test]
@@ -316,6 +418,9 @@ fn a_draft_is_marked_and_numberless() {
     let text = dense(&text_of(&made(&request).pdf));
     assert!(!text.contains("账本") && !text.contains("〔2026〕12号") && !text.contains("样例：本文件"));
     let (_, _, pixels) = picture(&made(&request).pdf, 1);
-    let grey = pixels.iter().filter(|p| p[0] == p[1] && (200..235).contains(&p[0])).count();
+    let grey = pixels
+        .iter()
+        .filter(|p| p[0] == p[1] && (200..235).contains(&p[0]))
+        .count();
     assert!(grey > 20_000, "草稿 stands across the page: {grey} pixels");
 }

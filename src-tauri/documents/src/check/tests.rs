@@ -19,7 +19,9 @@ fn with(change: impl FnOnce(&mut crate::RecommendationFacts)) -> Result<crate::P
 fn all_faults_are_told_at_once() {
     let mut request = recommendation();
     request.head.as_mut().expect("a head").hash16 = "xyz".to_owned();
-    let PaperFacts::Recommendation(facts) = &mut request.facts else { panic!("a recommendation") };
+    let PaperFacts::Recommendation(facts) = &mut request.facts else {
+        panic!("a recommendation")
+    };
     facts.bureau = "甲".repeat(41);
     facts.enterprises[1].name = "样例\u{202e}公司".to_owned();
     facts.enterprises[2].legal_representative = "王\u{1f600}".to_owned();
@@ -52,7 +54,7 @@ fn an_unprintable_character_is_named_with_its_field() {
 #[test]
 fn marks_that_print_nothing_are_refused() {
     for mark in "\n\t\0\u{200b}\u{200f}\u{202e}\u{2066}\u{feff}\u{ad}\u{fe00}".chars() {
-        let faults = with(|f| f.enterprises[0].name.insert(2, mark)).expect_err("an invisible mark");
+        let faults = with(|f| f.enterprises[0].name.insert(3, mark)).expect_err("an invisible mark");
         assert_eq!(fields(&faults), ["enterprises[0].name"], "U+{:04X}", u32::from(mark));
     }
 }
@@ -60,11 +62,17 @@ fn marks_that_print_nothing_are_refused() {
 #[test]
 fn figures_that_disagree_are_refused() {
     for (change, field) in [
-        ((|f| f.reviewed = f.received + 1) as fn(&mut crate::RecommendationFacts), "reviewed"),
+        (
+            (|f| f.reviewed = f.received + 1) as fn(&mut crate::RecommendationFacts),
+            "reviewed",
+        ),
         (|f| f.passed = f.reviewed + 1, "passed"),
         (|f| f.passed = 3, "enterprises"),
         (|f| f.enterprises.clear(), "enterprises"),
-        (|f| f.notice.as_mut().expect("a notice").until = chrono::NaiveDate::default(), "notice.until"),
+        (
+            |f| f.notice.as_mut().expect("a notice").until = chrono::NaiveDate::default(),
+            "notice.until",
+        ),
     ] {
         assert_eq!(fields(&with(change).expect_err(field)), [field]);
     }

@@ -54,7 +54,13 @@ fn the_listing_names_the_files_that_are_embedded() {
     }
     let reserved = ["LXGW", "霞鹜"];
     for face in &fonts.faces {
-        let named = reserved.iter().any(|r| face.postscript.contains(r) || face.listed.name.contains(r));
-        assert!(!named, "a cut font must not carry the reserved name: {}", face.postscript);
+        let named = reserved
+            .iter()
+            .any(|r| face.postscript.contains(r) || face.listed.name.contains(r));
+        assert!(
+            !named,
+            "a cut font must not carry the reserved name: {}",
+            face.postscript
+        );
     }
 }

@@ -64,7 +64,11 @@ impl Sheet<'_> {
             columns.push((x, self.lines(text, style, SIZE_5, area)?));
             x += width;
         }
-        let tallest = columns.iter().map(|(_, lines)| text_height(lines.len())).max().unwrap_or(0);
+        let tallest = columns
+            .iter()
+            .map(|(_, lines)| text_height(lines.len()))
+            .max()
+            .unwrap_or(0);
         let height = (tallest + 2 * PAD_Y).max(least);
         let mut strip = Strip::default();
         for (left, lines) in columns {

@@ -30,7 +30,10 @@ fn agree(schema: &Schema, values: &Values) {
 #[test]
 fn values_are_of_the_kinds_the_schema_promises() {
     agree(&memo::SCHEMA, &memo::values(&samples::memo(8)));
-    agree(&recommendation::SCHEMA, &recommendation::values(&samples::recommendation(3)));
+    agree(
+        &recommendation::SCHEMA,
+        &recommendation::values(&samples::recommendation(3)),
+    );
 }
 
 #[test]
@@ -48,9 +51,14 @@ fn every_verdict_of_a_memo_names_its_clause() {
     let filled = crate::template::fill(&memo::TEMPLATE.as_ref().expect("a template").0, &values);
     let text = format!("{:?}", filled.body);
     for outcome in &facts.outcomes {
-        let from = text.find(&format!("{}。资格条件", outcome.name)).expect("a paragraph for each application");
+        let from = text
+            .find(&format!("{}。资格条件", outcome.name))
+            .expect("a paragraph for each application");
         let paragraph: String = text[from..].chars().take(160).collect();
-        assert!(paragraph.contains("（依据§二(一)1、§二(一)2、§二(一)3、§二(一)4）"), "{paragraph}");
+        assert!(
+            paragraph.contains("（依据§二(一)1、§二(一)2、§二(一)3、§二(一)4）"),
+            "{paragraph}"
+        );
         assert!(paragraph.contains("（依据细则6）"), "{paragraph}");
     }
 }

@@ -63,7 +63,10 @@ pub fn fill(template: &Template, values: &Values) -> Filled {
             })
             .collect(),
         cc_label: template.cc_label.clone(),
-        cc: cc.iter().filter_map(|item| item.get("name").map(Value::written)).collect(),
+        cc: cc
+            .iter()
+            .filter_map(|item| item.get("name").map(Value::written))
+            .collect(),
         imprint: one(&template.imprint),
     }
 }
@@ -110,7 +113,13 @@ fn table_of(table: &Table, values: &Values) -> FilledTable {
         head: table.columns.iter().map(|c| c.head.clone()).collect(),
         rows: list(values, &table.each)
             .iter()
-            .map(|item| table.columns.iter().map(|c| written(&c.text, Some(item), values)).collect())
+            .map(|item| {
+                table
+                    .columns
+                    .iter()
+                    .map(|c| written(&c.text, Some(item), values))
+                    .collect()
+            })
             .collect(),
     }
 }

@@ -117,16 +117,28 @@ impl Schema {
     /// All that is wrong with a template.
     pub fn check(&self, template: &Template) -> Result<(), Vec<String>> {
         let mut faults = Vec::new();
-        let plain = [Some(&template.letterhead), template.addressee.as_ref(), template.signer.as_ref()]
-            .into_iter()
-            .chain([Some(&template.signature), template.note.as_ref(), Some(&template.imprint)])
-            .flatten()
-            .chain(&template.title)
-            .chain(template.annexes.iter().flat_map(|a| &a.title));
+        let plain = [
+            Some(&template.letterhead),
+            template.addressee.as_ref(),
+            template.signer.as_ref(),
+        ]
+        .into_iter()
+        .chain([
+            Some(&template.signature),
+            template.note.as_ref(),
+            Some(&template.imprint),
+        ])
+        .flatten()
+        .chain(&template.title)
+        .chain(template.annexes.iter().flat_map(|a| &a.title));
         for pattern in plain {
             self.check_pattern(pattern, None, &mut faults);
         }
-        for block in template.body.iter().chain(template.annexes.iter().flat_map(|a| &a.body)) {
+        for block in template
+            .body
+            .iter()
+            .chain(template.annexes.iter().flat_map(|a| &a.body))
+        {
             self.check_block(block, &mut faults);
         }
         if self.list("cc").is_none() {

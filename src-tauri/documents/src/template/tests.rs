@@ -3,7 +3,10 @@ use super::{Filled, FilledBlock, Item, Kind, Schema, Value, Values, fill, load};
 
 const SCHEMA: Schema = Schema {
     fields: &[("bureau", Kind::Text), ("received", Kind::Count)],
-    lists: &[("cc", &[("name", Kind::Text)]), ("items", &[("name", Kind::Text), ("score", Kind::Points)])],
+    lists: &[
+        ("cc", &[("name", Kind::Text)]),
+        ("items", &[("name", Kind::Text), ("score", Kind::Points)]),
+    ],
 };
 
 fn template(body: &str) -> String {
@@ -21,13 +24,21 @@ fn filled(body: &str, values: &Values) -> Filled {
 #[test]
 fn a_value_is_never_read_for_placeholders() {
     let values = Values {
-        fields: Item::from([("bureau", Value::text("{received:count}{{甲}}")), ("received", Value::count(3))]),
+        fields: Item::from([
+            ("bureau", Value::text("{received:count}{{甲}}")),
+            ("received", Value::count(3)),
+        ]),
         ..Values::default()
     };
     let filled = filled(r#"[{"text":"{{{bureau:text}}}收到{received:count}件"}]"#, &values);
     assert_eq!(filled.letterhead, "{received:count}{{甲}}");
-    let FilledBlock::Paragraph { text, .. } = &filled.body[0] else { panic!("a paragraph") };
-    assert_eq!(text, "{{received:count}{{甲}}}收到3件", "braces of the template are literal when doubled");
+    let FilledBlock::Paragraph { text, .. } = &filled.body[0] else {
+        panic!("a paragraph")
+    };
+    assert_eq!(
+        text, "{{received:count}{{甲}}}收到3件",
+        "braces of the template are literal when doubled"
+    );
 }
 
 #[test]
@@ -75,7 +86,10 @@ fn a_wrong_template_does_not_load() {
 
 #[test]
 fn text_without_fields_is_text() {
-    assert_eq!(Pattern::parse("甲{{乙}}").expect("text").0, [Part::Text("甲{乙}".to_owned())]);
+    assert_eq!(
+        Pattern::parse("甲{{乙}}").expect("text").0,
+        [Part::Text("甲{乙}".to_owned())]
+    );
     assert_eq!(Pattern::parse("").expect("text").0, []);
 }
 

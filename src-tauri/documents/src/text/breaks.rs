@@ -8,9 +8,53 @@ pub const NOT_AT_START: &str = "，。、；：？！）》」』〕”’】〉
 pub const NOT_AT_END: &str = "（《「『〔“‘【〈〖［｛([{￥$№§";
 /// A number holds on to these when they follow it.
 const UNITS: &[&str] = &[
-    "万元", "亿元", "美元", "公里", "千米", "小时", "工作日", "个月", "周年", "年度", "季度", "年", "月", "日", "时",
-    "分", "秒", "元", "角", "万", "亿", "家", "辆", "台", "名", "人", "位", "个", "件", "份", "项", "次", "号", "条",
-    "款", "页", "张", "批", "期", "届", "天", "周", "岁", "米", "吨", "级", "类",
+    "万元",
+    "亿元",
+    "美元",
+    "公里",
+    "千米",
+    "小时",
+    "工作日",
+    "个月",
+    "周年",
+    "年度",
+    "季度",
+    "年",
+    "月",
+    "日",
+    "时",
+    "分",
+    "秒",
+    "元",
+    "角",
+    "万",
+    "亿",
+    "家",
+    "辆",
+    "台",
+    "名",
+    "人",
+    "位",
+    "个",
+    "件",
+    "份",
+    "项",
+    "次",
+    "号",
+    "条",
+    "款",
+    "页",
+    "张",
+    "批",
+    "期",
+    "届",
+    "天",
+    "周",
+    "岁",
+    "米",
+    "吨",
+    "级",
+    "类",
 ];
 /// These hold on to a number that follows them.
 const LEADS: &[&str] = &["细则", "第"];
@@ -110,7 +154,13 @@ fn held_together(text: &[char]) -> Vec<bool> {
             i = end;
         } else if text.get(i) == Some(&'〔') {
             let end = after_code(text, i);
-            let code = text.iter().take(i).rev().take_while(|&&c| is_han(c)).take(CODE_LENGTH + 1).count();
+            let code = text
+                .iter()
+                .take(i)
+                .rev()
+                .take_while(|&&c| is_han(c))
+                .take(CODE_LENGTH + 1)
+                .count();
             // A longer run of characters is a sentence, of which the last few are the 代字.
             let start = i - if code > CODE_LENGTH { 3 } else { code };
             hold(start, end);
@@ -135,7 +185,10 @@ fn after_units(text: &[char], from: usize) -> usize {
             return i;
         }
         let rest: String = text.iter().skip(number_end).take(3).collect();
-        let unit = UNITS.iter().find(|u| rest.starts_with(**u)).map_or(0, |u| u.chars().count());
+        let unit = UNITS
+            .iter()
+            .find(|u| rest.starts_with(**u))
+            .map_or(0, |u| u.chars().count());
         i = number_end + unit;
         if unit == 0 {
             return i;

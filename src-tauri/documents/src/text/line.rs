@@ -99,7 +99,11 @@ fn line_end(cells: &[Cell], at: &[Break], start: usize, room: Nm) -> usize {
     }
     match (allowed.best(room), reluctant.best(room)) {
         (Some((end, natural)), Some((later, _))) if later > end => {
-            if room - natural <= room / STRETCH_SHARE { end } else { later }
+            if room - natural <= room / STRETCH_SHARE {
+                end
+            } else {
+                later
+            }
         }
         (Some((end, _)), _) | (None, Some((end, _))) => end,
         // A run wider than the line: cut it where no rule forbids, or else take one character.
