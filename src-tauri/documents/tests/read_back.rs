@@ -1,5 +1,12 @@
 //! The papers as an independent reader sees them: poppler and qpdf measure what this crate wrote.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::float_arithmetic,
+    reason = "a test may fail, and a ruler measures in fractions"
+)]
+
 use documents::{Mark, Paper, PaperFacts, PaperRequest, render, samples};
 use std::process::Command;
 

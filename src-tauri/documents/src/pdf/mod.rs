@@ -148,6 +148,7 @@ fn rectangle(fill: &Fill) -> Op {
     }
 }
 
+#[expect(clippy::float_arithmetic, reason = "a turned matrix has a negative sine")]
 fn matrix(run: &Run) -> TextMatrix {
     let x = run.glyphs.first().map_or(0, |g| g.x);
     let (Pt(x), Pt(y)) = (points(x), points(PAGE_HEIGHT - run.y));

@@ -106,26 +106,54 @@ fn ink(glyph: &Glyph) -> (i64, i64) {
 }
 
 const HAN: &str = "按照芜湖市二手车出口工作实施方案组织企业申报初审和专家评审择优上报商务部备案";
+const BEFORE: [&str; 8] = ["", "", "", "“", "《", "（", "“《", "（《"];
+const AFTER: [&str; 16] = [
+    "",
+    "",
+    "",
+    "，",
+    "，",
+    "。",
+    "、",
+    "；",
+    "：",
+    "？",
+    "！",
+    "。”",
+    "》，",
+    "）。",
+    "》”，",
+    "」",
+];
+
+/// A word with the marks about it, chosen by the digits of a number.
+fn word(choice: u32) -> String {
+    let mut rest = usize::try_from(choice).expect("a number");
+    let mut take = |n: usize| {
+        let digit = rest % n;
+        rest /= n;
+        digit
+    };
+    let (before, after) = (BEFORE[take(8)], AFTER[take(16)]);
+    let (kind, length, number) = (take(10), take(9) + 1, take(1000));
+    let word = match kind {
+        0 => format!("{number}{}", ["年", "月", "家", "万元", "份", ""][length % 6]),
+        1 => "Exportlicencetowuhu"
+            .chars()
+            .skip(number % 8)
+            .take(length + 2)
+            .collect(),
+        2 => format!("商贸函〔2026〕{number}号"),
+        3 => "2026年11月22日".to_owned(),
+        4 => ["——", "……"][length % 2].to_owned(),
+        _ => HAN.chars().cycle().skip(number % 30).take(length).collect(),
+    };
+    format!("{before}{word}{after}")
+}
 
 /// A paragraph as an office might write it: words with marks before and after them.
 fn paragraph() -> impl Strategy<Value = String> {
-    let word = prop_oneof![
-        6 => (0..HAN.chars().count(), 1..10usize)
-            .prop_map(|(from, length)| HAN.chars().cycle().skip(from).take(length).collect::<String>()),
-        2 => (1..1_000_000u32, 0..6usize).prop_map(|(n, unit)| format!("{n}{}", ["年", "月", "日", "家", "万元", ""][unit])),
-        1 => (0..15usize, 2..12usize).prop_map(|(from, length)| "Exportlicencetowuhu".chars().skip(from).take(length).collect()),
-        1 => (1..400u32).prop_map(|n| format!("商贸函〔2026〕{n}号")),
-        1 => Just("2026年11月22日".to_owned()),
-        1 => Just("——".to_owned()),
-        1 => Just("……".to_owned()),
-    ];
-    let before = prop_oneof![6 => Just(""), 1 => Just("“"), 1 => Just("《"), 1 => Just("（"), 1 => Just("“《"), 1 => Just("（《")];
-    let after = prop_oneof![
-        4 => Just(""), 2 => Just("，"), 1 => Just("。"), 1 => Just("、"), 1 => Just("；"), 1 => Just("："), 1 => Just("？"),
-        1 => Just("！"), 1 => Just("。”"), 1 => Just("》，"), 1 => Just("）。"), 1 => Just("》”，"), 1 => Just("」"), 1 => Just("』"),
-    ];
-    prop::collection::vec((before, word, after), 8..40)
-        .prop_map(|words| words.into_iter().map(|(b, w, a)| format!("{b}{w}{a}")).collect())
+    prop::collection::vec(any::<u32>(), 6..30).prop_map(|words| words.into_iter().map(word).collect())
 }
 
 proptest! {
