@@ -93,7 +93,7 @@ const fn first_baseline() -> Nm {
     (PITCH - em(SIZE_4)) / 2 + baseline(SIZE_4)
 }
 
-/// A rule; the outer ones lie inside the imprint's height, so that it ends with the type area.
+/// A rule whose middle lies at `y`; the last one's at the foot of the type area.
 fn rule(y: Nm, height: Nm) -> Fill {
     Fill {
         x: LEFT,

@@ -44,7 +44,7 @@ pub fn pages(filled: &Filled, request: &PaperRequest, fonts: &Fonts) -> Result<V
         let mut page = Page::default();
         sheet.watermark(&mut page)?;
         if index == 0 {
-            head.place(&mut page, 0);
+            head.place(&mut page);
         }
         body.strip.place(&mut page, TOP);
         if index == last {

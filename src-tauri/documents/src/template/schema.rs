@@ -161,8 +161,8 @@ impl Schema {
         }
         match (&block.text, &block.table) {
             (Some(text), None) => self.check_pattern(text, items, faults),
-            (None, Some(table)) => self.check_table(table, faults),
-            _ => faults.push("a block is a text or a table".to_owned()),
+            (None, Some(table)) if block.each.is_none() => self.check_table(table, faults),
+            _ => faults.push("a block is a text, or a table that names its own list".to_owned()),
         }
     }
 

@@ -73,7 +73,11 @@ fn a_wrong_template_does_not_load() {
         (r#"[{"text":"{bureau:text"}]"#, "without }"),
         (r#"[{"text":"甲}"}]"#, "without {"),
         (r#"[{"colour":"red","text":""}]"#, "unknown field"),
-        (r#"[{}]"#, "a text or a table"),
+        (r#"[{}]"#, "a text, or a table"),
+        (
+            r#"[{"each":"items","table":{"each":"items","columns":[{"head":"甲","text":"","width_dmm":1560}]}}]"#,
+            "a text, or a table",
+        ),
         (
             r#"[{"table":{"each":"items","columns":[{"head":"甲","text":"{score:points}","width_dmm":1559}]}}]"#,
             "1559",
