@@ -7,11 +7,11 @@
     reason = "a test may fail, and a ruler measures in fractions"
 )]
 
-use documents::{Mark, Paper, PaperFacts, PaperRequest, render, samples};
-use std::process::Command;
+mod reader;
 
-/// Points to millimetres.
-const MM: f64 = 25.4 / 72.0;
+use documents::{Mark, Paper, PaperFacts, PaperRequest, render, samples};
+use reader::{Word, dense, picture, run, text_of, words};
+
 /// A ruler's tolerance.
 const NEAR: f64 = 0.5;
 
@@ -25,76 +25,6 @@ fn recommendation(selected: u32) -> PaperRequest {
 
 fn made(request: &PaperRequest) -> Paper {
     render(request).unwrap_or_else(|faults| panic!("{faults}"))
-}
-
-fn run(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("paper.pdf");
-    std::fs::write(&file, pdf).expect("written");
-    let mut command = Command::new(program);
-    for argument in arguments {
-        if *argument == "FILE" {
-            command.arg(&file)
-        } else {
-            command.arg(argument)
-        };
-    }
-    let output = command
-        .output()
-        .unwrap_or_else(|e| panic!("{program} is needed by the tests: {e}"));
-    assert!(
-        output.status.success(),
-        "{program}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    String::from_utf8(output.stdout).unwrap_or_else(|_| panic!("{program} answers in UTF-8"))
-}
-
-fn text_of(pdf: &[u8]) -> String {
-    run("pdftotext", &["-enc", "UTF-8", "FILE", "-"], pdf)
-}
-
-/// The text without what a reader may set between words.
-fn dense(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
-}
-
-/// A word of `pdftotext -bbox`, in millimetres from the page's upper left corner.
-#[derive(Debug, Clone)]
-struct Word {
-    page: usize,
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-    text: String,
-}
-
-fn words(pdf: &[u8]) -> Vec<Word> {
-    let boxes = run("pdftotext", &["-bbox", "FILE", "-"], pdf);
-    let mut page = 0;
-    let mut words = Vec::new();
-    for line in boxes.lines().map(str::trim) {
-        if line.starts_with("<page ") {
-            page += 1;
-        } else if line.starts_with("<word ") {
-            let number = |name: &str| -> f64 {
-                let from = line.find(&format!("{name}=\"")).expect(name) + name.len() + 2;
-                let to = line[from..].find('"').expect("a quote") + from;
-                line[from..to].parse::<f64>().expect("a number") * MM
-            };
-            let from = line.find('>').expect("a tag") + 1;
-            words.push(Word {
-                page,
-                left: number("xMin"),
-                top: number("yMin"),
-                right: number("xMax"),
-                bottom: number("yMax"),
-                text: line[from..].trim_end_matches("</word>").to_owned(),
-            });
-        }
-    }
-    words
 }
 
 fn near(found: f64, wanted: f64, what: &str) {
@@ -178,31 +108,6 @@ fn the_page_is_the_standard_one() {
         28.0 + 78.0,
         "the annex's title is centred",
     );
-}
-
-/// Dark pixels of one page, measured on the printed picture.
-fn picture(pdf: &[u8], page: u32) -> (usize, usize, Vec<[u8; 3]>) {
-    let number = page.to_string();
-    let folder = tempfile::tempdir().expect("a folder");
-    let (file, out) = (folder.path().join("paper.pdf"), folder.path().join("page"));
-    std::fs::write(&file, pdf).expect("written");
-    let status = Command::new("pdftoppm")
-        .args(["-r", "254", "-f", &number, "-l", &number, "-singlefile"])
-        .args([&file, &out])
-        .status()
-        .expect("pdftoppm");
-    assert!(status.success());
-    let bytes = std::fs::read(out.with_extension("ppm")).expect("a picture");
-    let mut head = bytes.splitn(4, |b| b.is_ascii_whitespace());
-    let mut field = || {
-        std::str::from_utf8(head.next().expect("a field"))
-            .expect("text")
-            .to_owned()
-    };
-    assert_eq!(field(), "P6");
-    let (width, height): (usize, usize) = (field().parse().expect("a width"), field().parse().expect("a height"));
-    let pixels = &bytes[bytes.len() - width * height * 3..];
-    (width, height, pixels.as_chunks::<3>().0.to_vec())
 }
 
 /// Tenths of a millimetre of the rows where `is` holds for more than half of the type area's width.
