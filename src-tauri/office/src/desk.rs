@@ -7,7 +7,7 @@ use crate::{
     wire::{EntryRef, Failure, Receipt},
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Say, actor::Actor, calendar::Calendar};
+use domain::{Say, actor::Actor};
 use ledger::{Act, Entry, Expected, New, Tx};
 use std::collections::BTreeSet;
 
@@ -19,7 +19,6 @@ pub(crate) struct Desk<'d, 't> {
     pub on: NaiveDate,
     pub sample: bool,
     pub expert: Option<String>,
-    pub calendar: &'d Calendar,
     ids: &'d mut dyn Ids,
     recorded_at: DateTime<Utc>,
     cause: Option<String>,
@@ -38,10 +37,6 @@ impl Desk<'_, '_> {
     /// What the entries to come share, e.g. one import.
     pub fn because(&mut self, cause: String) {
         self.cause = Some(cause);
-    }
-
-    pub fn recorded_at(&self) -> DateTime<Utc> {
-        self.recorded_at
     }
 
     /// Appends to one stream under a policy version.
@@ -91,14 +86,20 @@ impl Office {
         if on > today {
             return Err(Failure::invalid(
                 "on",
-                Say::new(format!("办理日期{on}晚于今天（{today}）"), format!("The date {on} is after today ({today})")),
+                Say::new(
+                    format!("办理日期{on}晚于今天（{today}）"),
+                    format!("The date {on} is after today ({today})"),
+                ),
                 Say::new("请填写今天或以前的日期", "Give today or an earlier date"),
             ));
         }
-        let actor =
-            Actor { account: session.account.name.clone(), name: session.account.display_name.clone(), role };
+        let actor = Actor {
+            account: session.account.name.clone(),
+            name: session.account.display_name.clone(),
+            role,
+        };
         let recorded_at = self.settings.clock.now();
-        let (ids, calendar) = (self.settings.ids.as_mut(), &self.calendar);
+        let ids = self.settings.ids.as_mut();
         let (sample, expert) = (session.books.info.sample, session.account.expert.clone());
         session.books.write(|tx| {
             let mut desk = Desk {
@@ -107,7 +108,6 @@ impl Office {
                 on,
                 sample,
                 expert,
-                calendar,
                 ids,
                 recorded_at,
                 cause: None,
@@ -119,11 +119,26 @@ impl Office {
                 .tx
                 .appended()
                 .iter()
-                .map(|(n, kind, hash)| EntryRef { n: n.to_string(), kind: (*kind).to_owned(), hash16: hash16(hash) })
+                .map(|(n, kind, hash)| EntryRef {
+                    n: n.to_string(),
+                    kind: (*kind).to_owned(),
+                    hash16: hash16(hash),
+                })
                 .collect();
             // Where nothing was appended nothing went stale.
-            let changed = if entries.is_empty() { Vec::new() } else { changed.into_iter().collect() };
-            Ok(Done { value, receipt: Receipt { id: None, entries, changed } })
+            let changed = if entries.is_empty() {
+                Vec::new()
+            } else {
+                changed.into_iter().collect()
+            };
+            Ok(Done {
+                value,
+                receipt: Receipt {
+                    id: None,
+                    entries,
+                    changed,
+                },
+            })
         })
     }
 
@@ -135,7 +150,10 @@ impl Office {
         decide: impl FnOnce(&mut Desk<'_, '_>) -> Result<String, Failure>,
     ) -> Result<Receipt, Failure> {
         let done = self.act(verb, on, decide)?;
-        Ok(Receipt { id: Some(done.value), ..done.receipt })
+        Ok(Receipt {
+            id: Some(done.value),
+            ..done.receipt
+        })
     }
 }
 

@@ -41,12 +41,20 @@ impl From<Refusal> for Fault {
 
 impl Failure {
     pub(crate) fn new(code: &str, message: Say, faults: Vec<Fault>) -> Self {
-        Self { code: code.to_owned(), message: message.into(), faults }
+        Self {
+            code: code.to_owned(),
+            message: message.into(),
+            faults,
+        }
     }
 
     /// One fault, told as the failure itself.
     pub(crate) fn one(code: &str, fault: Fault) -> Self {
-        Self { code: code.to_owned(), message: fault.message.clone(), faults: vec![fault] }
+        Self {
+            code: code.to_owned(),
+            message: fault.message.clone(),
+            faults: vec![fault],
+        }
     }
 
     pub(crate) fn not_found(what: Say, id: &str) -> Self {
@@ -54,7 +62,10 @@ impl Failure {
             "not_found",
             Fault::plain(
                 "not_found",
-                Say::new(format!("没有这一{}：{id}", what.zh), format!("No such {}: {id}", what.en)),
+                Say::new(
+                    format!("没有这一{}：{id}", what.zh),
+                    format!("No such {}: {id}", what.en),
+                ),
                 Say::new("请刷新列表后再试", "Refresh the list and try again"),
             ),
         )
@@ -71,7 +82,10 @@ impl Failure {
             Fault::plain(
                 "internal",
                 Say::new(format!("程序内部错误：{detail}"), format!("Internal error: {detail}")),
-                Say::new("本次办理未写入任何内容；请复制此信息联系维护人员", "Nothing was written; copy this and report it"),
+                Say::new(
+                    "本次办理未写入任何内容；请复制此信息联系维护人员",
+                    "Nothing was written; copy this and report it",
+                ),
             ),
         )
     }
@@ -87,7 +101,11 @@ impl From<Refusals> for Failure {
                 en: format!("Not possible: {} points stand against it", many.len()),
             },
         };
-        Self { code: "refused".into(), message, faults }
+        Self {
+            code: "refused".into(),
+            message,
+            faults,
+        }
     }
 }
 
@@ -99,7 +117,10 @@ impl From<StoreFault> for Failure {
                 Fault::plain(
                     "conflict",
                     Say::new("这一事项刚被他人办理过", "Someone has just acted on this"),
-                    Say::new("请刷新后核对再办理；本次未写入任何内容", "Refresh and look again; nothing was written"),
+                    Say::new(
+                        "请刷新后核对再办理；本次未写入任何内容",
+                        "Refresh and look again; nothing was written",
+                    ),
                 ),
             ),
             StoreFault::Claimed { claim, .. } => Self::one(
@@ -134,8 +155,11 @@ impl From<exchange::FileFault> for Failure {
 impl From<documents::PaperFaults> for Failure {
     fn from(faults: documents::PaperFaults) -> Self {
         let remedy = Say::new("请改正该项后再出文", "Correct it before issuing the paper");
-        let faults =
-            faults.0.into_iter().map(|f| Fault::plain("paper", f.message, remedy.clone()).at(&f.field)).collect();
+        let faults = faults
+            .0
+            .into_iter()
+            .map(|f| Fault::plain("paper", f.message, remedy.clone()).at(&f.field))
+            .collect();
         Self::new("invalid", Say::new("文书不能生成", "The paper cannot be made"), faults)
     }
 }

@@ -7,8 +7,13 @@ use serde_json::Value;
 
 /// A clause with its words in a policy version; the id alone where the version does not list it.
 pub(crate) fn clause(id: &str, policy: &Policy) -> ClauseText {
-    let text = policy.clause(id).map_or_else(|| Say::new(id, id), |c| Say::new(c.text.clone(), c.en.clone()));
-    ClauseText { id: id.to_owned(), text: text.into() }
+    let text = policy
+        .clause(id)
+        .map_or_else(|| Say::new(id, id), |c| Say::new(c.text.clone(), c.en.clone()));
+    ClauseText {
+        id: id.to_owned(),
+        text: text.into(),
+    }
 }
 
 pub(crate) fn finding(f: Finding, policy: &Policy) -> FindingView {
@@ -30,7 +35,11 @@ pub(crate) fn code<T: Serialize>(word: &T) -> String {
 }
 
 fn fact(f: Fact) -> FactView {
-    FactView { label: name(&f.name).into(), name: f.name, value: shown(&f.value) }
+    FactView {
+        label: name(&f.name).into(),
+        name: f.name,
+        value: shown(&f.value),
+    }
 }
 
 /// A fact's value as a person reads it; `None` where it is not known.
@@ -68,7 +77,11 @@ const CAPTIONS: &[(&str, &str, &str)] = &[
     ("sourcing", "境内车源整合能力", "Domestic sourcing"),
     ("trade_experience", "外贸或二手车出口经验", "Trade experience"),
     ("repair_network", "境外维修及零配件体系", "Repair and parts abroad"),
-    ("market_knowledge", "熟知目标市场政策法规", "Knowledge of the target market"),
+    (
+        "market_knowledge",
+        "熟知目标市场政策法规",
+        "Knowledge of the target market",
+    ),
     ("sourcing_by", "车源能力来自", "Sourcing of"),
     ("experience_by", "经验来自", "Experience of"),
     ("premises", "固定经营场所", "Fixed premises"),
@@ -104,7 +117,11 @@ const CAPTIONS: &[(&str, &str, &str)] = &[
     ("required_end", "要求使用年限届满日", "Required end"),
     ("refused_from", "不得出口起始日", "Refused from"),
     ("years", "使用年限（年）", "Use-life (years)"),
-    ("registered_capital_min", "注册资本下限（元）", "Registered capital, at least"),
+    (
+        "registered_capital_min",
+        "注册资本下限（元）",
+        "Registered capital, at least",
+    ),
     ("paid_in_capital_min", "实缴资本下限（元）", "Paid-in capital, at least"),
     ("net_assets_min", "净资产下限（元）", "Net assets, at least"),
     ("maker_confirmation", "生产企业确认书", "Maker's confirmation"),

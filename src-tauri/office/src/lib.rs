@@ -5,6 +5,7 @@
 
 pub mod cast;
 pub mod clock;
+pub mod demo;
 mod desk;
 mod failure;
 pub mod ids;
@@ -17,5 +18,6 @@ mod state;
 mod verbs;
 pub mod wire;
 
+pub use queries::verify_report;
 pub use state::{Office, Settings};
 pub use verbs::{NAMES, dispatch};

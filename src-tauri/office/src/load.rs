@@ -38,28 +38,45 @@ fn fold<T>(
 ) -> Result<At<T>, Failure> {
     let entries = reader.stream(&stream(kind, id))?;
     let version = entries.last().map_or(0, |e| e.version);
-    let state = entries.iter().fold(None, &apply).ok_or_else(|| Failure::not_found(what, id))?;
+    let state = entries
+        .iter()
+        .fold(None, &apply)
+        .ok_or_else(|| Failure::not_found(what, id))?;
     Ok(At { state, version })
 }
 
 pub(crate) fn batch(reader: Reader<'_>, id: &str) -> Result<At<Batch>, Failure> {
-    fold(reader, "batch", id, Say::new("批次", "batch"), |state: Option<Batch>, e| {
-        let mut state = state.unwrap_or_default();
-        state.apply(&e.event, &e.by.account, e.effective_on);
-        Some(state)
-    })
+    fold(
+        reader,
+        "batch",
+        id,
+        Say::new("批次", "batch"),
+        |state: Option<Batch>, e| {
+            let mut state = state.unwrap_or_default();
+            state.apply(&e.event, &e.by.account, e.effective_on);
+            Some(state)
+        },
+    )
 }
 
 pub(crate) fn application(reader: Reader<'_>, id: &str) -> Result<At<Application>, Failure> {
-    fold(reader, "application", id, Say::new("申请", "application"), |state, e| {
-        Application::apply(state, &e.event, e.effective_on)
-    })
+    fold(
+        reader,
+        "application",
+        id,
+        Say::new("申请", "application"),
+        |state, e| Application::apply(state, &e.event, e.effective_on),
+    )
 }
 
 pub(crate) fn enterprise(reader: Reader<'_>, id: &str) -> Result<At<Enterprise>, Failure> {
-    fold(reader, "enterprise", id, Say::new("企业", "enterprise"), |state, e| {
-        Enterprise::apply(state, &e.event, &e.by.account, e.effective_on)
-    })
+    fold(
+        reader,
+        "enterprise",
+        id,
+        Say::new("企业", "enterprise"),
+        |state, e| Enterprise::apply(state, &e.event, &e.by.account, e.effective_on),
+    )
 }
 
 pub(crate) fn meeting(reader: Reader<'_>, id: &str) -> Result<At<Meeting>, Failure> {
@@ -75,10 +92,16 @@ pub(crate) fn licence(reader: Reader<'_>, id: &str) -> Result<At<Licence>, Failu
 }
 
 pub(crate) fn expert(reader: Reader<'_>, id: &str) -> Result<At<ExpertEnrolled>, Failure> {
-    fold(reader, "expert", id, Say::new("专家", "expert"), |state, e| match &e.event {
-        Event::ExpertEnrolled(enrolled) => Some(enrolled.clone()),
-        _ => state,
-    })
+    fold(
+        reader,
+        "expert",
+        id,
+        Say::new("专家", "expert"),
+        |state, e| match &e.event {
+            Event::ExpertEnrolled(enrolled) => Some(enrolled.clone()),
+            _ => state,
+        },
+    )
 }
 
 /// The policy version a batch is judged by.

@@ -2,10 +2,23 @@
 
 use domain::actor::Role::{self, *};
 
-const OFFICE: &[Role] = &[CountyClerk, BureauOfficer, SectionReviewer, SigningLeader, MeetingSecretary, Auditor];
+const OFFICE: &[Role] = &[
+    CountyClerk,
+    BureauOfficer,
+    SectionReviewer,
+    SigningLeader,
+    MeetingSecretary,
+    Auditor,
+];
 const EVERYONE: &[Role] = &Role::ALL;
-const MEETING: &[Role] =
-    &[BureauOfficer, SectionReviewer, SigningLeader, MeetingSecretary, Auditor, Expert];
+const MEETING: &[Role] = &[
+    BureauOfficer,
+    SectionReviewer,
+    SigningLeader,
+    MeetingSecretary,
+    Auditor,
+    Expert,
+];
 
 /// The roles that may use a verb.
 pub fn allowed(verb: &str) -> &'static [Role] {
@@ -23,9 +36,14 @@ pub fn allowed(verb: &str) -> &'static [Role] {
         "recommendation.answer" | "suspension.deliver" | "suspension.rectify" => &[BureauOfficer],
         "recommendation.approve" => &[SigningLeader],
         "licence.approve" | "suspension.approve" => &[SectionReviewer, SigningLeader],
-        "ledger.entries" | "ledger.verify" => {
-            &[BureauOfficer, SectionReviewer, SigningLeader, MeetingSecretary, SystemAdmin, Auditor]
-        }
+        "ledger.entries" | "ledger.verify" => &[
+            BureauOfficer,
+            SectionReviewer,
+            SigningLeader,
+            MeetingSecretary,
+            SystemAdmin,
+            Auditor,
+        ],
         _ => OFFICE,
     }
 }
@@ -39,7 +57,10 @@ pub fn acting(roles: &[Role], verb: &str) -> Option<Role> {
 /// Which roles one account may hold together: no one holds two of the three administrators' duties, nor one of them
 /// beside a duty that handles cases (三员分立).
 pub fn compatible(roles: &[Role]) -> bool {
-    let administrators = roles.iter().filter(|r| matches!(r, SystemAdmin | SecurityAdmin | Auditor)).count();
+    let administrators = roles
+        .iter()
+        .filter(|r| matches!(r, SystemAdmin | SecurityAdmin | Auditor))
+        .count();
     administrators == 0 || (administrators == 1 && roles.len() == 1)
 }
 
@@ -51,7 +72,13 @@ mod tests {
     fn administrators_never_handle_cases() {
         for verb in crate::NAMES {
             let acts = !verb.contains("view") && !verb.starts_with("session.") && !verb.starts_with("program.");
-            let writes = ["batch.open", "import.filings", "application.accept", "licence.approve", "memo.issue"];
+            let writes = [
+                "batch.open",
+                "import.filings",
+                "application.accept",
+                "licence.approve",
+                "memo.issue",
+            ];
             if acts && writes.contains(verb) {
                 for role in [SystemAdmin, SecurityAdmin, Auditor] {
                     assert!(!allowed(verb).contains(&role), "{role:?} must not {verb}: 三员分立");
@@ -64,8 +91,17 @@ mod tests {
     fn an_expert_sees_the_meeting_and_its_own_sheets_only() {
         for verb in crate::NAMES {
             if allowed(verb).contains(&Expert) {
-                let own = ["today.view", "meeting.view", "sheet.view", "sheet.save_draft", "sheet.sign"];
-                assert!(own.contains(verb) || verb.starts_with("session."), "an expert has no business with {verb}");
+                let own = [
+                    "today.view",
+                    "meeting.view",
+                    "sheet.view",
+                    "sheet.save_draft",
+                    "sheet.sign",
+                ];
+                assert!(
+                    own.contains(verb) || verb.starts_with("session."),
+                    "an expert has no business with {verb}"
+                );
             }
         }
     }

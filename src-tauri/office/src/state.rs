@@ -24,7 +24,12 @@ pub struct Settings {
 impl Settings {
     /// The machine's clock and random ids.
     pub fn real(folder: PathBuf, papers: PathBuf) -> Self {
-        Self { folder, papers, clock: Box::new(SystemClock), ids: Box::new(RandomIds) }
+        Self {
+            folder,
+            papers,
+            clock: Box::new(SystemClock),
+            ids: Box::new(RandomIds),
+        }
     }
 }
 
@@ -47,7 +52,11 @@ pub(crate) const DATE_SETTING: &str = "date";
 
 impl Office {
     pub fn new(settings: Settings) -> Self {
-        Self { settings, calendar: Calendar::shipped(), session: None }
+        Self {
+            settings,
+            calendar: Calendar::shipped(),
+            session: None,
+        }
     }
 
     /// The maintained holiday tables.
@@ -102,7 +111,10 @@ impl Office {
     pub(crate) fn session_view(&self) -> Result<SessionView, Failure> {
         let session = self.session()?;
         let account = &session.account;
-        let title = account.roles.first().map_or_else(|| Say::new("无职责", "no duty"), |r| r.title());
+        let title = account
+            .roles
+            .first()
+            .map_or_else(|| Say::new("无职责", "no duty"), |r| r.title());
         Ok(SessionView {
             account: account.name.clone(),
             display_name: account.display_name.clone(),
@@ -135,12 +147,19 @@ pub(crate) fn not_signed_in() -> Failure {
 
 pub(crate) fn not_allowed(session: &Session, verb: &str) -> Failure {
     let titles = |pick: fn(&Say) -> &str, between: &str| {
-        roles::allowed(verb).iter().map(|r| pick(&r.title()).to_owned()).collect::<Vec<_>>().join(between)
+        roles::allowed(verb)
+            .iter()
+            .map(|r| pick(&r.title()).to_owned())
+            .collect::<Vec<_>>()
+            .join(between)
     };
     let who = &session.account.display_name;
     let mut fault = Fault::plain(
         "not_allowed",
-        Say::new(format!("{who}的职责不能办理此事"), format!("{who}'s duty does not include this")),
+        Say::new(
+            format!("{who}的职责不能办理此事"),
+            format!("{who}'s duty does not include this"),
+        ),
         Say::new(
             format!("可由以下职责办理：{}", titles(|s| &s.zh, "、")),
             format!("It is done by: {}", titles(|s| &s.en, ", ")),

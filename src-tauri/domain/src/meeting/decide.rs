@@ -8,8 +8,8 @@ use crate::{
     faults::{Gather, wrong_state},
     policy::Policy,
     review::{
-        self, Assessed, DrawPool, DrawRequest, Fault, OutcomeFacts, PoolMember, RubricLine, SheetBody,
-        SheetLine, commitment, opens, panel_size, recused,
+        self, Assessed, DrawPool, DrawRequest, Fault, OutcomeFacts, PoolMember, RubricLine, SheetBody, SheetLine,
+        commitment, opens, panel_size, recused,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,6 +69,8 @@ pub struct UnderReview {
 
 /// Draws the panel (细则3) from a snapshot of the pool, recusing whom 细则4 recuses.
 ///
+/// In the draw's record an application is named by its enterprise's USCC, so that anyone can redo the draw from paper.
+///
 pub fn draw(
     meeting: &Meeting,
     policy: &Policy,
@@ -91,8 +93,11 @@ pub fn draw(
         for a in applicants {
             let ties = expert.ties_to(&a.uscc, &a.name);
             if let Some(recusal) = recused(&policy.review, &ties, &a.name, meeting.called.held_on) {
-                recused_from.push(a.application.clone());
-                recusals.push(RecusedFrom { application: a.application.clone(), recusal });
+                recused_from.push(a.uscc.clone());
+                recusals.push(RecusedFrom {
+                    application: a.application.clone(),
+                    recusal,
+                });
             }
         }
         PoolMember {

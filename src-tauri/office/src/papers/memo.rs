@@ -1,6 +1,9 @@
 //! The facts of the review memo (评审意见), from the meeting's entries.
 
-use crate::{load, wire::{Failure, MemoRequest}};
+use crate::{
+    load,
+    wire::{Failure, MemoRequest},
+};
 use documents::{BasisClause, EligibilityLine, MemoFacts, Outcome, PanelMember, Recusal, ScoreVerdict};
 use domain::{
     Clause, Refusals, Say, Verdict,
@@ -21,7 +24,12 @@ pub(crate) fn facts(reader: Reader<'_>, request: &MemoRequest) -> Result<MemoFac
     let policy = load::policy_of(&batch)?;
     let (Some(drawn), Some(concluded)) = (&meeting.drawn, &meeting.concluded) else {
         let what = Say::new("出具评审意见", "The review memo");
-        return Err(Refusals::from(wrong_state(rules::OUTCOME, what, Say::new("尚未揭示评分", "not revealed"))).into());
+        return Err(Refusals::from(wrong_state(
+            rules::OUTCOME,
+            what,
+            Say::new("尚未揭示评分", "not revealed"),
+        ))
+        .into());
     };
     if !drawn.draw.panel.contains(&request.chair) {
         return Err(Failure::invalid(
@@ -34,11 +42,19 @@ pub(crate) fn facts(reader: Reader<'_>, request: &MemoRequest) -> Result<MemoFac
     for id in &meeting.called.applications {
         applications.insert(id.clone(), load::application(reader, id)?.state);
     }
-    let seats: BTreeMap<&str, String> =
-        drawn.draw.panel.iter().enumerate().map(|(i, e)| (e.as_str(), format!("专家{}", i + 1))).collect();
+    let seats: BTreeMap<&str, String> = drawn
+        .draw
+        .panel
+        .iter()
+        .enumerate()
+        .map(|(i, e)| (e.as_str(), format!("专家{}", i + 1)))
+        .collect();
     let seat = |expert: &str| seats.get(expert).cloned().unwrap_or_else(|| expert.to_owned());
     let name_of = |application: &str| {
-        applications.get(application).map(|a| a.received.form.applicant.name.clone()).unwrap_or_default()
+        applications
+            .get(application)
+            .map(|a| a.received.form.applicant.name.clone())
+            .unwrap_or_default()
     };
     Ok(MemoFacts {
         bureau: policy.papers.bureau.zh.clone(),
@@ -55,7 +71,13 @@ pub(crate) fn facts(reader: Reader<'_>, request: &MemoRequest) -> Result<MemoFac
             .map(|r| Recusal {
                 expert: seat(&r.recusal.expert),
                 enterprise: name_of(&r.application),
-                reason: r.recusal.grounds.iter().map(|g| g.message.zh.as_str()).collect::<Vec<_>>().join("；"),
+                reason: r
+                    .recusal
+                    .grounds
+                    .iter()
+                    .map(|g| g.message.zh.as_str())
+                    .collect::<Vec<_>>()
+                    .join("；"),
                 clause: r.recusal.clause.clone(),
             })
             .collect(),
@@ -68,7 +90,13 @@ pub(crate) fn facts(reader: Reader<'_>, request: &MemoRequest) -> Result<MemoFac
             .iter()
             .filter_map(|r| applications.get(&r.application).map(|a| outcome(r, a, &seat)))
             .collect(),
-        opinion: request.opinion.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect(),
+        opinion: request
+            .opinion
+            .lines()
+            .map(str::trim)
+            .filter(|l| !l.is_empty())
+            .map(str::to_owned)
+            .collect(),
         cc: Vec::new(),
     })
 }
@@ -76,7 +104,10 @@ pub(crate) fn facts(reader: Reader<'_>, request: &MemoRequest) -> Result<MemoFac
 pub(super) fn basis(policy: &Policy, ids: &[&str]) -> Vec<BasisClause> {
     ids.iter()
         .filter_map(|id| policy.clause(id))
-        .map(|c| BasisClause { clause: Clause::new(c.id.clone()), text: c.text.clone() })
+        .map(|c| BasisClause {
+            clause: Clause::new(c.id.clone()),
+            text: c.text.clone(),
+        })
         .collect()
 }
 

@@ -34,10 +34,17 @@ pub(crate) fn issue(
     about: &str,
     facts: PaperFacts,
 ) -> Result<String, Failure> {
-    let series = policy.papers.series_of(kind).ok_or_else(|| Failure::internal(format!("no series for {kind}")))?;
+    let series = policy
+        .papers
+        .series_of(kind)
+        .ok_or_else(|| Failure::internal(format!("no series for {kind}")))?;
     let year = desk.on.year();
     let n = desk.tx.reader().next_paper_number(&series.mark, year)?;
-    let number = PaperNumber { series: series.mark.clone(), year, n };
+    let number = PaperNumber {
+        series: series.mark.clone(),
+        year,
+        n,
+    };
     let id = desk.new_id();
     let stream = load::stream("paper", &id);
     let issued = Event::PaperIssued(PaperIssued {
@@ -49,13 +56,25 @@ pub(crate) fn issue(
         template: kind.to_owned(),
     });
     let claim = Claim::new("paper-no", number.to_string());
-    desk.append(&policy.id, &stream, Expected::New, vec![New::new(issued, rules::PAPERS).taking(claim)])?;
+    desk.append(
+        &policy.id,
+        &stream,
+        Expected::New,
+        vec![New::new(issued, rules::PAPERS).taking(claim)],
+    )?;
     let (entry, hash) = desk.tx.head();
     let paper = documents::render(&PaperRequest {
         facts,
-        number: Some(documents::PaperNumber { code: number.series, year: number.year, n: number.n }),
+        number: Some(documents::PaperNumber {
+            code: number.series,
+            year: number.year,
+            n: number.n,
+        }),
         date: desk.on,
-        head: Some(LedgerHead { entry: entry.unsigned_abs(), hash16: hash16(&hash) }),
+        head: Some(LedgerHead {
+            entry: entry.unsigned_abs(),
+            hash16: hash16(&hash),
+        }),
         document_id: id.clone(),
         mark: if desk.sample { Mark::Sample } else { Mark::None },
     })?;
@@ -65,9 +84,21 @@ pub(crate) fn issue(
         sha256,
         pages: paper.pages,
         size: paper.pdf.len() as u64,
-        fonts: paper.fonts.into_iter().map(|f| FontStamp { name: f.name, sha256: f.sha256 }).collect(),
+        fonts: paper
+            .fonts
+            .into_iter()
+            .map(|f| FontStamp {
+                name: f.name,
+                sha256: f.sha256,
+            })
+            .collect(),
     });
-    desk.append(&policy.id, &stream, Expected::At(1), vec![New::new(stored, rules::PAPERS)])?;
+    desk.append(
+        &policy.id,
+        &stream,
+        Expected::At(1),
+        vec![New::new(stored, rules::PAPERS)],
+    )?;
     desk.touch("papers");
     Ok(id)
 }
@@ -82,14 +113,22 @@ pub(crate) fn preview(facts: PaperFacts, on: NaiveDate, file_name: &str) -> Resu
         document_id: String::new(),
         mark: Mark::Draft,
     })?;
-    Ok(PaperView { paper: None, pdf: STANDARD.encode(&paper.pdf), file_name: file_name.to_owned() })
+    Ok(PaperView {
+        paper: None,
+        pdf: STANDARD.encode(&paper.pdf),
+        file_name: file_name.to_owned(),
+    })
 }
 
 /// A row of the register on the wire.
 pub(crate) fn row(row: ledger::projections::PaperRow) -> PaperRow {
     PaperRow {
         id: row.id,
-        title: Say::new(row.title.clone(), format!("{}: {}", kind_label(&row.kind).en, row.title)).into(),
+        title: Say::new(
+            row.title.clone(),
+            format!("{}: {}", kind_label(&row.kind).en, row.title),
+        )
+        .into(),
         kind: row.kind,
         number: row.number.to_string(),
         dated: row.dated.to_string(),
@@ -110,5 +149,13 @@ fn kind_label(kind: &str) -> Say {
 /// A file name that says which paper it is and passes on every system: `芜商评〔2026〕1号 2026年第一批评审意见.pdf`.
 pub(crate) fn file_name(row: &PaperRow) -> String {
     let name = format!("{} {}.pdf", row.number, row.title.zh);
-    name.chars().map(|c| if "/\\:*?\"<>|".contains(c) || c.is_control() { '_' } else { c }).collect()
+    name.chars()
+        .map(|c| {
+            if "/\\:*?\"<>|".contains(c) || c.is_control() {
+                '_'
+            } else {
+                c
+            }
+        })
+        .collect()
 }

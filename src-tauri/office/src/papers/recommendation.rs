@@ -27,7 +27,9 @@ pub(crate) fn facts(
     for id in &draft.applications {
         let state = load::application(reader, id)?.state;
         let (Some(reviewed), form) = (&state.reviewed, &state.received.form) else {
-            return Err(Failure::internal(format!("application {id} is recommended but was never reviewed")));
+            return Err(Failure::internal(format!(
+                "application {id} is recommended but was never reviewed"
+            )));
         };
         enterprises.push(Enterprise {
             rank: reviewed.rank.unwrap_or_default(),
@@ -53,7 +55,11 @@ pub(crate) fn facts(
         received: count(rows.len()),
         reviewed: count(meeting.called.applications.len()),
         met_on: meeting.called.held_on,
-        passed: count(rows.iter().filter(|r| r.passed == Some(true) && r.stage != Stage::Refused).count()),
+        passed: count(
+            rows.iter()
+                .filter(|r| r.passed == Some(true) && r.stage != Stage::Refused)
+                .count(),
+        ),
         notice: None,
         enterprises,
         contact: draft.contact.clone(),

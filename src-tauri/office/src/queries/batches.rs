@@ -9,7 +9,11 @@ impl Office {
     pub(crate) fn batch_list(&mut self, _: Nothing) -> Result<Vec<BatchRow>, Failure> {
         let (session, _) = self.asking("batch.list")?;
         let reader = session.books.reader();
-        reader.batches()?.into_iter().map(|row| batch_row(reader, row)).collect()
+        reader
+            .batches()?
+            .into_iter()
+            .map(|row| batch_row(reader, row))
+            .collect()
     }
 
     pub(crate) fn batch_view(&mut self, request: ById) -> Result<BatchPage, Failure> {
@@ -23,18 +27,37 @@ impl Office {
             .ok_or_else(|| Failure::not_found(Say::new("批次", "batch"), &id))?;
         let state = load::batch(reader, &id)?.state;
         let policy = load::policy_of(&state)?;
-        let applications: Vec<ApplicationRow> =
-            reader.applications_of_batch(&id)?.into_iter().map(application_row).collect();
+        let applications: Vec<ApplicationRow> = reader
+            .applications_of_batch(&id)?
+            .into_iter()
+            .map(application_row)
+            .collect();
         let concluded = match &row.meeting {
-            Some(meeting) => reader.meetings()?.into_iter().find(|m| &m.id == meeting).and_then(|m| m.concluded_on),
+            Some(meeting) => reader
+                .meetings()?
+                .into_iter()
+                .find(|m| &m.id == meeting)
+                .and_then(|m| m.concluded_on),
             None => None,
         };
         let opened = row.opens_on;
-        let accepted = applications.iter().any(|a| !matches!(a.state.as_str(), "received" | "judged" | "refused"));
+        let accepted = applications
+            .iter()
+            .any(|a| !matches!(a.state.as_str(), "received" | "judged" | "refused"));
         let step_list = vec![
             Step::new("open", "开启批次", "Opened", Some(opened)),
-            Step::new("receive", "收件", "Received", applications.first().and_then(|a| a.received_on.parse().ok())),
-            Step::new("accept", "受理", "Accepted", accepted.then(|| accepted_on(reader, &applications)).flatten()),
+            Step::new(
+                "receive",
+                "收件",
+                "Received",
+                applications.first().and_then(|a| a.received_on.parse().ok()),
+            ),
+            Step::new(
+                "accept",
+                "受理",
+                "Accepted",
+                accepted.then(|| accepted_on(reader, &applications)).flatten(),
+            ),
             Step::new("review", "专家评审", "Reviewed", concluded),
             Step::new("decide", "局务会决定", "Decided", row.decided_on),
             Step::new("recommend", "推荐商务部", "Recommended", row.recommended_on),
@@ -58,7 +81,11 @@ impl Office {
             }
         });
         let named = |kind: fn(&Event) -> bool| {
-            entries.iter().rev().find(|s| kind(&s.entry.event)).map(|s| s.entry.by.name.clone())
+            entries
+                .iter()
+                .rev()
+                .find(|s| kind(&s.entry.event))
+                .map(|s| s.entry.by.name.clone())
         };
         let recommendation = state.recommendation.as_ref().map(|r| {
             let paper = rows.iter().find(|p| p.kind == papers::RECOMMENDATION);
@@ -99,7 +126,10 @@ impl Office {
             ("备案", "Filed", batch.filed),
         ]
         .into_iter()
-        .map(|(zh, en, count)| FunnelStep { label: Say::new(zh, en).into(), count })
+        .map(|(zh, en, count)| FunnelStep {
+            label: Say::new(zh, en).into(),
+            count,
+        })
         .collect();
         Ok(BatchPage {
             batch,
@@ -121,9 +151,14 @@ fn count(n: usize) -> u32 {
 }
 
 fn accepted_on(reader: Reader<'_>, applications: &[ApplicationRow]) -> Option<chrono::NaiveDate> {
-    let first = applications.iter().find(|a| !matches!(a.state.as_str(), "received" | "judged" | "refused"))?;
+    let first = applications
+        .iter()
+        .find(|a| !matches!(a.state.as_str(), "received" | "judged" | "refused"))?;
     let entries = reader.stream(&load::stream("application", &first.id)).ok()?;
-    entries.iter().find(|e| matches!(e.event, Event::ApplicationAccepted(_))).map(|e| e.effective_on)
+    entries
+        .iter()
+        .find(|e| matches!(e.event, Event::ApplicationAccepted(_)))
+        .map(|e| e.effective_on)
 }
 
 /// A batch with its counts: how many came at least so far.
@@ -131,7 +166,16 @@ pub(super) fn batch_row(reader: Reader<'_>, row: projections::BatchRow) -> Resul
     let counts = reader.batch_counts(&row.id)?;
     let at_least = |stages: &[Stage]| stages.iter().filter_map(|s| counts.get(s.code())).sum::<u32>();
     use Stage::*;
-    let accepted = at_least(&[Accepted, InReview, Reviewed, Selected, PassedOver, Recommended, Filed, Declined]);
+    let accepted = at_least(&[
+        Accepted,
+        InReview,
+        Reviewed,
+        Selected,
+        PassedOver,
+        Recommended,
+        Filed,
+        Declined,
+    ]);
     let reviewed = at_least(&[Reviewed, Selected, PassedOver, Recommended, Filed, Declined]);
     let recommended = at_least(&[Recommended, Filed, Declined]);
     let stage = if row.answered_on.is_some() {

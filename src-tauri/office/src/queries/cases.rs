@@ -22,7 +22,10 @@ impl Office {
         };
         let step = |name, zh: &str, en: &str, kinds: &[&str]| {
             let done = dated(kinds);
-            Step { by: done.as_ref().map(|d| d.1.clone()), ..Step::new(name, zh, en, done.map(|d| d.0)) }
+            Step {
+                by: done.as_ref().map(|d| d.1.clone()),
+                ..Step::new(name, zh, en, done.map(|d| d.0))
+            }
         };
         let mut list = vec![
             step("received", "收件", "Received", &["application.received"]),
@@ -45,8 +48,18 @@ impl Office {
                 &["application.selected", "application.passed_over"],
             ));
             if state.stage != Stage::PassedOver {
-                list.push(step("recommended", "推荐商务部", "Recommended", &["application.recommended"]));
-                list.push(step("answered", "备案结果", "Answered", &["application.filed", "application.declined"]));
+                list.push(step(
+                    "recommended",
+                    "推荐商务部",
+                    "Recommended",
+                    &["application.recommended"],
+                ));
+                list.push(step(
+                    "answered",
+                    "备案结果",
+                    "Answered",
+                    &["application.filed", "application.declined"],
+                ));
             }
         }
         let mut step_views = steps(list);
@@ -95,7 +108,10 @@ mod tests {
     fn the_kinds_the_steps_look_for_exist() {
         let source = include_str!("cases.rs");
         for word in source.split('"').filter(|w| w.starts_with("application.")) {
-            assert!(domain::Event::KINDS.iter().any(|(kind, _)| kind == &word), "no kind of entry is called {word}");
+            assert!(
+                domain::Event::KINDS.iter().any(|(kind, _)| kind == &word),
+                "no kind of entry is called {word}"
+            );
         }
     }
 }

@@ -3,12 +3,7 @@
 use super::{batches::application_row, entry_views, field, pinyin};
 use crate::{Office, labels, load, papers, wire::*};
 use chrono::NaiveDate;
-use domain::{
-    Event, Say,
-    clause::plan,
-    enterprise::Suspension,
-    licence::Licence,
-};
+use domain::{Event, Say, clause::plan, enterprise::Suspension, licence::Licence};
 use ledger::{Reader, projections};
 
 impl Office {
@@ -28,7 +23,10 @@ impl Office {
                     true => load::enterprise(reader, &row.id)?.state.suspended_on(today),
                     false => false,
                 };
-                let issued = licences.iter().filter(|l| l.enterprise == row.id && l.state == "issued").count();
+                let issued = licences
+                    .iter()
+                    .filter(|l| l.enterprise == row.id && l.state == "issued")
+                    .count();
                 Ok(enterprise_row(row, now, issued))
             })
             .collect()
@@ -180,7 +178,10 @@ fn suspension_view(
     } else if !s.stops_on(today) && s.resumes_on().is_some() {
         ("ended", Say::new("已恢复", "Ended"))
     } else if s.delivered.as_ref().is_some_and(|(d, _)| today > d.last_day) && s.rectified.is_none() {
-        ("awaiting_rectification", Say::new("期满待整改验收", "Awaiting rectification"))
+        (
+            "awaiting_rectification",
+            Say::new("期满待整改验收", "Awaiting rectification"),
+        )
     } else {
         ("running", Say::new("停发中", "Running"))
     };
@@ -204,4 +205,3 @@ fn suspension_view(
         clause,
     }
 }
-

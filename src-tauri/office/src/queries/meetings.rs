@@ -3,7 +3,7 @@
 use super::{Step, applicant_fields, entry_refs, fact_fields, materials, steps};
 use crate::{
     Office, labels, load, papers,
-    verbs::{drafts_at, draft_of, suggested_seed},
+    verbs::{draft_of, drafts_at, suggested_seed},
     wire::*,
 };
 use domain::{
@@ -35,13 +35,29 @@ impl Office {
             }
             files.retain(|f| f.seats.iter().any(|s| s.state != "recused"));
         }
-        let memo = reader.papers_about(&load::stream("meeting", &id))?.into_iter().find(|p| p.kind == papers::MEMO);
-        let all_signed = state.drawn.is_some() && files.iter().flat_map(|f| &f.seats).all(|s| s.state == "signed" || s.state == "recused");
-        let concluded_on = reader.meetings()?.into_iter().find(|m| m.id == id).and_then(|m| m.concluded_on);
+        let memo = reader
+            .papers_about(&load::stream("meeting", &id))?
+            .into_iter()
+            .find(|p| p.kind == papers::MEMO);
+        let all_signed = state.drawn.is_some()
+            && files
+                .iter()
+                .flat_map(|f| &f.seats)
+                .all(|s| s.state == "signed" || s.state == "recused");
+        let concluded_on = reader
+            .meetings()?
+            .into_iter()
+            .find(|m| m.id == id)
+            .and_then(|m| m.concluded_on);
         let step_list = vec![
             Step::new("call", "召集", "Called", Some(state.called.held_on)),
             Step::new("draw", "抽取专家", "Panel drawn", state.drawn_on),
-            Step::new("score", "评分签署", "Sheets signed", concluded_on.or(all_signed.then_some(state.called.held_on))),
+            Step::new(
+                "score",
+                "评分签署",
+                "Sheets signed",
+                concluded_on.or(all_signed.then_some(state.called.held_on)),
+            ),
             Step::new("reveal", "揭示与排名", "Revealed", concluded_on),
             Step::new("memo", "评审意见", "Memo", memo.as_ref().map(|m| m.dated)),
         ];
@@ -63,7 +79,10 @@ impl Office {
                 .review
                 .specialties
                 .iter()
-                .map(|s| SeatQuota { specialty: s.id.clone(), seats: s.quota })
+                .map(|s| SeatQuota {
+                    specialty: s.id.clone(),
+                    seats: s.quota,
+                })
                 .collect(),
             suggested_reserves: policy.review.reserves,
             suggested_seed: suggested_seed(session.books.info.sample),
@@ -87,7 +106,10 @@ impl Office {
         let (session, role) = self.asking("sheet.view")?;
         let reader = session.books.reader();
         if role == Role::Expert && session.account.expert.as_deref() != Some(request.expert.as_str()) {
-            return Err(Failure::not_found(Say::new("本人的评分表", "sheet of your own"), &request.expert));
+            return Err(Failure::not_found(
+                Say::new("本人的评分表", "sheet of your own"),
+                &request.expert,
+            ));
         }
         let state = load::meeting(reader, &request.meeting)?.state;
         let signed = reader
@@ -95,9 +117,11 @@ impl Office {
             .iter()
             .any(|s| s.application == request.application && s.expert == request.expert);
         // After the reveal the sheet is shown as it was opened; until then a recused expert sees not even the file.
-        let opened = state.revealed.iter().flat_map(|r| &r.sheets).find(|s| {
-            s.body.application == request.application && s.body.expert == request.expert
-        });
+        let opened = state
+            .revealed
+            .iter()
+            .flat_map(|r| &r.sheets)
+            .find(|s| s.body.application == request.application && s.body.expert == request.expert);
         if opened.is_none() {
             meeting::may_score(&state, &request.application, &request.expert)?;
         }
@@ -119,7 +143,10 @@ impl Office {
                     .map(|(item, score)| (item.clone(), score.to_string()))
                     .collect(),
                 abstain: sheet.body.abstention.clone(),
-                veto: sheet.body.veto.as_ref().map(|v| VetoDraft { ground: v.ground.clone(), reason: v.reason.clone() }),
+                veto: sheet.body.veto.as_ref().map(|v| VetoDraft {
+                    ground: v.ground.clone(),
+                    reason: v.reason.clone(),
+                }),
             },
             // A signed sheet is sealed: nobody sees it before the reveal.
             None if signed => SheetDraft::default(),
@@ -172,7 +199,10 @@ impl Office {
                 .review
                 .vetoes
                 .iter()
-                .map(|v| VetoOption { id: v.id.clone(), name: v.name.clone().into() })
+                .map(|v| VetoOption {
+                    id: v.id.clone(),
+                    name: v.name.clone().into(),
+                })
                 .collect(),
             sheet,
             signed,
@@ -186,12 +216,18 @@ impl Office {
         let state = load::meeting(reader, &request.id)?.state;
         let batch = load::batch(reader, &state.called.batch)?.state;
         let policy = load::policy_of(&batch)?;
-        let memo =
-            reader.papers_about(&load::stream("meeting", &request.id))?.into_iter().find(|p| p.kind == papers::MEMO);
+        let memo = reader
+            .papers_about(&load::stream("meeting", &request.id))?
+            .into_iter()
+            .find(|p| p.kind == papers::MEMO);
         let mut ranking = Vec::new();
         // Before the reveal there is nothing to show, to nobody.
         for ranked in state.concluded.iter().flat_map(|c| &c.outcome.ranking) {
-            let applicant = load::application(reader, &ranked.application)?.state.received.form.applicant;
+            let applicant = load::application(reader, &ranked.application)?
+                .state
+                .received
+                .form
+                .applicant;
             let sheets = state
                 .revealed
                 .iter()
@@ -200,7 +236,11 @@ impl Office {
                 .map(|s| SheetTotal {
                     expert: s.body.expert.clone(),
                     total: s.body.scores.as_ref().map(|scores| {
-                        scores.iter().filter_map(|(_, score)| score.points()).sum::<domain::Points>().to_string()
+                        scores
+                            .iter()
+                            .filter_map(|(_, score)| score.points())
+                            .sum::<domain::Points>()
+                            .to_string()
                     }),
                     kept: s.body.scores.is_some() && !ranked.dropped.contains(&s.body.expert),
                     veto: s.body.veto.as_ref().map(|v| v.reason.clone()),
@@ -243,9 +283,16 @@ fn files(
     meeting: &Meeting,
     drafts: &BTreeSet<String>,
 ) -> Result<Vec<FileProgress>, Failure> {
-    let signed: BTreeSet<(String, String)> =
-        reader.sheets(id)?.into_iter().map(|s| (s.application, s.expert)).collect();
-    let panel = meeting.drawn.as_ref().map(|d| d.draw.panel.as_slice()).unwrap_or_default();
+    let signed: BTreeSet<(String, String)> = reader
+        .sheets(id)?
+        .into_iter()
+        .map(|s| (s.application, s.expert))
+        .collect();
+    let panel = meeting
+        .drawn
+        .as_ref()
+        .map(|d| d.draw.panel.as_slice())
+        .unwrap_or_default();
     let mut files = Vec::new();
     for application in &meeting.called.applications {
         let row = reader
@@ -267,7 +314,12 @@ fn files(
                 .to_owned(),
             })
             .collect();
-        files.push(FileProgress { application: application.clone(), name: row.name, county: row.county, seats });
+        files.push(FileProgress {
+            application: application.clone(),
+            name: row.name,
+            county: row.county,
+            seats,
+        });
     }
     Ok(files)
 }
@@ -298,8 +350,18 @@ fn members(
                 .map(|r| RecusalView {
                     application: r.application.clone(),
                     reason: Say::new(
-                        r.recusal.grounds.iter().map(|g| g.message.zh.as_str()).collect::<Vec<_>>().join("；"),
-                        r.recusal.grounds.iter().map(|g| g.message.en.as_str()).collect::<Vec<_>>().join("; "),
+                        r.recusal
+                            .grounds
+                            .iter()
+                            .map(|g| g.message.zh.as_str())
+                            .collect::<Vec<_>>()
+                            .join("；"),
+                        r.recusal
+                            .grounds
+                            .iter()
+                            .map(|g| g.message.en.as_str())
+                            .collect::<Vec<_>>()
+                            .join("; "),
                     )
                     .into(),
                 })

@@ -8,6 +8,8 @@ mod meetings;
 mod papers;
 mod today;
 
+pub use ledger_page::verify_report;
+
 use crate::{
     desk::hash16,
     wire::{EntryRef, EntryView, Failure, Field, MaterialView},
@@ -45,12 +47,20 @@ fn entry_refs(reader: Reader<'_>, stream: &str) -> Result<Vec<EntryRef>, Failure
     let stored = reader.stored_stream(stream)?;
     Ok(stored
         .into_iter()
-        .map(|s| EntryRef { n: s.entry.n.to_string(), kind: s.entry.kind, hash16: hash16(&s.hash) })
+        .map(|s| EntryRef {
+            n: s.entry.n.to_string(),
+            kind: s.entry.kind,
+            hash16: hash16(&s.hash),
+        })
         .collect())
 }
 
 fn field(name: &str, value: Option<String>) -> Field {
-    Field { name: name.to_owned(), label: crate::labels::name(name).into(), value }
+    Field {
+        name: name.to_owned(),
+        label: crate::labels::name(name).into(),
+        value,
+    }
 }
 
 /// The applicant's own fields as received.
@@ -82,7 +92,11 @@ fn fact_fields(form: &ApplicationForm) -> Result<Vec<Field>, Failure> {
         if let Some((_, amount)) = amounts.iter().find(|(n, _)| n == name) {
             fields.push(field(name, amount.map(|a| a.grouped())));
         } else if let Some(inner) = value.as_object() {
-            fields.extend(inner.iter().map(|(name, value)| field(name, crate::labels::shown(value))));
+            fields.extend(
+                inner
+                    .iter()
+                    .map(|(name, value)| field(name, crate::labels::shown(value))),
+            );
         } else {
             fields.push(field(name, crate::labels::shown(value)));
         }
@@ -142,7 +156,13 @@ struct Step {
 
 impl Step {
     fn new(name: &'static str, zh: &str, en: &str, on: Option<chrono::NaiveDate>) -> Self {
-        Self { name, label: Say::new(zh, en), on, due: None, by: None }
+        Self {
+            name,
+            label: Say::new(zh, en),
+            on,
+            due: None,
+            by: None,
+        }
     }
 }
 
@@ -176,6 +196,6 @@ fn steps(list: Vec<Step>) -> Vec<crate::wire::StepView> {
 mod tests {
     #[test]
     fn a_name_is_found_by_its_initials_and_its_pinyin() {
-        assert_eq!(super::pinyin("样例A"), "yla yangliа".replace('а', "a"));
+        assert_eq!(super::pinyin("样例A"), "yla yanglia");
     }
 }

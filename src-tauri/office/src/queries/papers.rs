@@ -13,7 +13,11 @@ impl Office {
     pub(crate) fn paper_view(&mut self, request: ById) -> Result<PaperView, Failure> {
         self.asking("paper.view")?;
         let (row, bytes) = self.stored_paper(&request.id)?;
-        Ok(PaperView { file_name: papers::file_name(&row), pdf: STANDARD.encode(&bytes), paper: Some(row) })
+        Ok(PaperView {
+            file_name: papers::file_name(&row),
+            pdf: STANDARD.encode(&bytes),
+            paper: Some(row),
+        })
     }
 
     pub(crate) fn paper_save(&mut self, request: ById) -> Result<Saved, Failure> {
@@ -21,17 +25,27 @@ impl Office {
         let (row, bytes) = self.stored_paper(&request.id)?;
         let folder = &self.settings.papers;
         let path = folder.join(papers::file_name(&row));
-        std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, &bytes)).map_err(|e| {
-            Failure::one(
-                "io",
-                Fault::plain(
+        std::fs::create_dir_all(folder)
+            .and_then(|()| std::fs::write(&path, &bytes))
+            .map_err(|e| {
+                Failure::one(
                     "io",
-                    Say::new(format!("文书未能保存到“{}”：{e}", path.display()), format!("Not saved to {}: {e}", path.display())),
-                    Say::new("请检查磁盘空间和权限；账本中的文书不受影响", "Check the disk; the paper in the books is safe"),
-                ),
-            )
-        })?;
-        Ok(Saved { path: path.display().to_string() })
+                    Fault::plain(
+                        "io",
+                        Say::new(
+                            format!("文书未能保存到“{}”：{e}", path.display()),
+                            format!("Not saved to {}: {e}", path.display()),
+                        ),
+                        Say::new(
+                            "请检查磁盘空间和权限；账本中的文书不受影响",
+                            "Check the disk; the paper in the books is safe",
+                        ),
+                    ),
+                )
+            })?;
+        Ok(Saved {
+            path: path.display().to_string(),
+        })
     }
 
     /// A paper's row and its bytes as stored. The bytes are checked against the hash in the ledger.
@@ -44,7 +58,10 @@ impl Office {
             .ok_or_else(|| Failure::not_found(Say::new("文书", "paper"), id))?;
         let bytes = reader.blob(&row.sha256)?.unwrap_or_default();
         if hex::encode(Sha256::digest(&bytes)) != row.sha256 {
-            return Err(Failure::from(ledger::BooksFault::Damaged(format!("文书{}的存档与账本记载不符", row.number))));
+            return Err(Failure::from(ledger::BooksFault::Damaged(format!(
+                "文书{}的存档与账本记载不符",
+                row.number
+            ))));
         }
         Ok((row, bytes))
     }

@@ -1,12 +1,7 @@
 //! 今日: what is due, with its clause and one button.
 
 use super::batches::batch_row;
-use crate::{
-    Office, roles,
-    state::Session,
-    verbs::due_sheets_left,
-    wire::*,
-};
+use crate::{Office, roles, state::Session, verbs::due_sheets_left, wire::*};
 use chrono::{Datelike, NaiveDate};
 use domain::{
     Say,
@@ -25,7 +20,12 @@ impl Office {
         let (session, _) = self.asking("today.view")?;
         let today = self.today();
         let reader = session.books.reader();
-        let mut list = Todos { session, calendar: &self.calendar, today, todos: Vec::new() };
+        let mut list = Todos {
+            session,
+            calendar: &self.calendar,
+            today,
+            todos: Vec::new(),
+        };
         let rows = reader.batches()?;
         for row in &rows {
             list.batch(reader, row)?;
@@ -90,7 +90,10 @@ fn figures(reader: Reader<'_>, today: NaiveDate) -> Result<Vec<Figure>, Failure>
             "refused",
             "本年不予签发",
             "Licences refused this year",
-            licences.iter().filter(|l| l.state == "refused" && this_year(Some(l.drafted_on))).count(),
+            licences
+                .iter()
+                .filter(|l| l.state == "refused" && this_year(Some(l.drafted_on)))
+                .count(),
         ),
     ])
 }
@@ -180,7 +183,10 @@ impl Todos<'_> {
         match &row.meeting {
             None if accepted > 0 && judged.is_empty() => self.add(Item {
                 verb: "meeting.call",
-                title: Say::new(format!("{accepted}份申请待评审"), format!("{accepted} applications to be reviewed")),
+                title: Say::new(
+                    format!("{accepted}份申请待评审"),
+                    format!("{accepted} applications to be reviewed"),
+                ),
                 detail: of_batch(),
                 clause: plan::SELECTION,
                 due: None,
@@ -196,7 +202,9 @@ impl Todos<'_> {
     }
 
     fn meeting(&mut self, reader: Reader<'_>, row: &projections::BatchRow, meeting: &str) -> Result<(), Failure> {
-        let Some(m) = reader.meetings()?.into_iter().find(|m| m.id == meeting) else { return Ok(()) };
+        let Some(m) = reader.meetings()?.into_iter().find(|m| m.id == meeting) else {
+            return Ok(());
+        };
         let detail = Say::new(row.name.as_str(), row.name.as_str());
         let mut item = Item {
             verb: "meeting.draw",
@@ -224,7 +232,10 @@ impl Todos<'_> {
                 item.action = ("去揭示", "Reveal");
             }
             self.add(item);
-        } else if reader.papers_about(&crate::load::stream("meeting", meeting))?.is_empty() {
+        } else if reader
+            .papers_about(&crate::load::stream("meeting", meeting))?
+            .is_empty()
+        {
             item.verb = "memo.issue";
             item.title = Say::new("出具评审意见", "Issue the review memo");
             item.clause = rules::PAPERS;
@@ -280,7 +291,16 @@ impl Todos<'_> {
         } else {
             return;
         };
-        self.add(Item { verb, title, detail, clause, due, action, screen: "batch", id: &row.id });
+        self.add(Item {
+            verb,
+            title,
+            detail,
+            clause,
+            due,
+            action,
+            screen: "batch",
+            id: &row.id,
+        });
     }
 
     fn enterprises(&mut self, reader: Reader<'_>) -> Result<(), Failure> {

@@ -98,14 +98,23 @@ impl Office {
                     passed: r.passed == Some(true),
                 })
                 .collect();
-            let decided =
-                batch::decide(&at.state, &request.minutes_no, &request.selected, &request.reason, &candidates)?;
+            let decided = batch::decide(
+                &at.state,
+                &request.minutes_no,
+                &request.selected,
+                &request.reason,
+                &candidates,
+            )?;
             let moves = decided
                 .selected
                 .iter()
                 .map(|id| (id, Stage::Selected, Event::ApplicationSelected(ApplicationSelected {})))
                 .chain(decided.passed_over.iter().map(|id| {
-                    (id, Stage::PassedOver, Event::ApplicationPassedOver(ApplicationPassedOver {}))
+                    (
+                        id,
+                        Stage::PassedOver,
+                        Event::ApplicationPassedOver(ApplicationPassedOver {}),
+                    )
                 }));
             for (id, stage, event) in moves {
                 move_application(desk, &version.id, id, stage, event, plan::SELECTION)?;
@@ -152,7 +161,12 @@ pub(super) fn move_application(
 ) -> Result<(), Failure> {
     let at = load::application(desk.tx.reader(), id)?;
     application::may_become(&at.state, to)?;
-    desk.append(policy, &load::stream("application", id), at.expected(), vec![New::new(event, clause)])?;
+    desk.append(
+        policy,
+        &load::stream("application", id),
+        at.expected(),
+        vec![New::new(event, clause)],
+    )?;
     desk.touch(format!("case:{id}"));
     Ok(())
 }

@@ -21,7 +21,13 @@ impl Office {
 
     pub(crate) fn import_filings(&mut self, request: AcceptImport) -> Result<ImportReport, Failure> {
         let bytes = bytes(&request.file)?;
-        self.take_filings(&request.file.target, &request.file.file_name, &bytes, request.accept_good, &request.on)
+        self.take_filings(
+            &request.file.target,
+            &request.file.file_name,
+            &bytes,
+            request.accept_good,
+            &request.on,
+        )
     }
 
     pub(crate) fn import_preview_experts(&mut self, request: ImportFile) -> Result<ImportReport, Failure> {
@@ -41,7 +47,13 @@ impl Office {
 
     pub(crate) fn import_sheets(&mut self, request: AcceptImport) -> Result<ImportReport, Failure> {
         let bytes = bytes(&request.file)?;
-        self.take_sheets(&request.file.target, &request.file.file_name, &bytes, request.accept_good, &request.on)
+        self.take_sheets(
+            &request.file.target,
+            &request.file.file_name,
+            &bytes,
+            request.accept_good,
+            &request.on,
+        )
     }
 
     pub(crate) fn import_rejects(&mut self, request: ImportFile) -> Result<FileOut, Failure> {
@@ -92,7 +104,10 @@ fn bytes(file: &ImportFile) -> Result<Vec<u8>, Failure> {
 }
 
 fn file(file_name: String, bytes: &[u8]) -> FileOut {
-    FileOut { file_name, content: STANDARD.encode(bytes) }
+    FileOut {
+        file_name,
+        content: STANDARD.encode(bytes),
+    }
 }
 
 /// The report of what was read, before anything is taken.

@@ -23,7 +23,11 @@ impl Office {
         let valid_until = answer.valid_until.map(|d| d.to_string());
         Ok(LicenceCheck {
             verdict: labels::code(&answer.verdict),
-            findings: answer.findings.into_iter().map(|f| labels::finding(f, policy)).collect(),
+            findings: answer
+                .findings
+                .into_iter()
+                .map(|f| labels::finding(f, policy))
+                .collect(),
             valid_until,
         })
     }
@@ -51,7 +55,8 @@ impl Office {
                 _ => return Err(Failure::internal("a licence request led to another event")),
             };
             // What was read to decide must still stand: the enterprise's filing and suspensions.
-            desk.tx.expect(&load::stream("enterprise", &request.enterprise), at.version)?;
+            desk.tx
+                .expect(&load::stream("enterprise", &request.enterprise), at.version)?;
             desk.append(&policy.id, &stream, Expected::New, vec![new])?;
             desk.touch(format!("enterprise:{}", request.enterprise));
             Ok(id)
@@ -161,7 +166,10 @@ fn term<T: serde::de::DeserializeOwned>(word: &str, field: &str) -> Result<T, Fa
             Refusal::new(
                 "unknown_term",
                 plan::LAWFUL_CARS,
-                Say::new(format!("“{word}”不是已知的车辆类别或使用性质"), format!("{word:?} is no known class or use")),
+                Say::new(
+                    format!("“{word}”不是已知的车辆类别或使用性质"),
+                    format!("{word:?} is no known class or use"),
+                ),
                 Say::new("请从列表中选择", "Choose one of the list"),
             )
             .at(field),
@@ -174,8 +182,14 @@ fn asked(request: &DraftLicence) -> Result<LicenceRequest, Failure> {
     let value: Fen = request.value.trim().parse().map_err(|_| {
         Failure::invalid(
             "value",
-            Say::new(format!("“{}”不是金额", request.value), format!("{:?} is not an amount", request.value)),
-            Say::new("请填写至多两位小数的数字，不带千分号", "Give a number with at most two decimals"),
+            Say::new(
+                format!("“{}”不是金额", request.value),
+                format!("{:?} is not an amount", request.value),
+            ),
+            Say::new(
+                "请填写至多两位小数的数字，不带千分号",
+                "Give a number with at most two decimals",
+            ),
         )
     })?;
     Ok(LicenceRequest {
@@ -194,9 +208,16 @@ fn asked(request: &DraftLicence) -> Result<LicenceRequest, Failure> {
 /// 代字〔year〕n号, gapless within the year: licences are numbered as they are issued, and none is ever unissued.
 fn next_number(desk: &Desk<'_, '_>, policy: &Policy) -> Result<String, Failure> {
     use chrono::Datelike;
-    let series = policy.papers.series_of("licence_certificate").map_or("证", |s| s.mark.as_str());
+    let series = policy
+        .papers
+        .series_of("licence_certificate")
+        .map_or("证", |s| s.mark.as_str());
     let prefix = format!("{series}〔{}〕", desk.on.year());
     let issued = desk.tx.reader().licences()?;
-    let n = issued.iter().filter(|l| l.number.as_deref().is_some_and(|no| no.starts_with(&prefix))).count() + 1;
+    let n = issued
+        .iter()
+        .filter(|l| l.number.as_deref().is_some_and(|no| no.starts_with(&prefix)))
+        .count()
+        + 1;
     Ok(format!("{prefix}{n}号"))
 }

@@ -50,14 +50,25 @@ impl Office {
                     batch: request.batch.clone(),
                     held_on,
                     place: request.place.trim().to_owned(),
-                    applications: rows.into_iter().filter(|r| r.stage == Stage::Accepted).map(|r| r.id).collect(),
+                    applications: rows
+                        .into_iter()
+                        .filter(|r| r.stage == Stage::Accepted)
+                        .map(|r| r.id)
+                        .collect(),
                 },
                 desk.on,
             )?;
             let id = desk.new_id();
             for application in &called.applications {
                 let entered = Event::ApplicationEnteredReview(ApplicationEnteredReview { meeting: id.clone() });
-                move_application(desk, &version.id, application, Stage::InReview, entered, plan::SELECTION)?;
+                move_application(
+                    desk,
+                    &version.id,
+                    application,
+                    Stage::InReview,
+                    entered,
+                    plan::SELECTION,
+                )?;
             }
             desk.append(
                 &version.id,
@@ -69,7 +80,10 @@ impl Office {
                 &version.id,
                 &load::stream("batch", &request.batch),
                 at.expected(),
-                vec![New::new(Event::ReviewAssigned(ReviewAssigned { meeting: id.clone() }), plan::SELECTION)],
+                vec![New::new(
+                    Event::ReviewAssigned(ReviewAssigned { meeting: id.clone() }),
+                    plan::SELECTION,
+                )],
             )?;
             touch_batch(desk, &request.batch);
             desk.touch(format!("meeting:{id}"));
@@ -96,6 +110,7 @@ impl Office {
                     name: applicant.name,
                 });
             }
+            let codes = under_review.iter().map(|u| u.uscc.clone()).collect();
             let drawn = meeting::draw(
                 &at.state,
                 version,
@@ -104,7 +119,7 @@ impl Office {
                 DrawRequest {
                     seats: Entries(request.seats.iter().map(|s| (s.specialty.clone(), s.seats)).collect()),
                     reserves: request.reserves,
-                    applications: at.state.called.applications.clone(),
+                    applications: codes,
                 },
                 request.seed.trim(),
             )?;
@@ -135,7 +150,13 @@ impl Office {
         self.act_id("memo.issue", &request.on, |desk| {
             let facts = papers::memo::facts(desk.tx.reader(), &request)?;
             let about = load::stream("meeting", &request.meeting);
-            if desk.tx.reader().papers_about(&about)?.iter().any(|p| p.kind == papers::MEMO) {
+            if desk
+                .tx
+                .reader()
+                .papers_about(&about)?
+                .iter()
+                .any(|p| p.kind == papers::MEMO)
+            {
                 let what = Say::new("印发评审意见", "Issuing the memo");
                 return Err(domain::Refusals::from(wrong_state(
                     rules::PAPERS,
@@ -175,7 +196,10 @@ fn reveal(desk: &mut Desk<'_, '_>, request: &RevealMeeting) -> Result<String, Fa
     }
     let mut capital = BTreeMap::new();
     for id in &at.state.called.applications {
-        capital.insert(id.clone(), load::application(reader, id)?.state.received.form.facts.paid_in_capital);
+        capital.insert(
+            id.clone(),
+            load::application(reader, id)?.state.received.form.facts.paid_in_capital,
+        );
     }
     let quota = batch.state.opened.as_ref().and_then(|b| b.quota);
     let (revealed, concluded) = meeting::reveal(
@@ -195,7 +219,14 @@ fn reveal(desk: &mut Desk<'_, '_>, request: &RevealMeeting) -> Result<String, Fa
             passed: ranked.passed,
             reason: ranked.reason.clone(),
         });
-        move_application(desk, &version.id, &ranked.application, Stage::Reviewed, reviewed, &ranked.clause.0)?;
+        move_application(
+            desk,
+            &version.id,
+            &ranked.application,
+            Stage::Reviewed,
+            reviewed,
+            &ranked.clause.0,
+        )?;
     }
     desk.append(
         &version.id,

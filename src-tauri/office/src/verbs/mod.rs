@@ -129,7 +129,10 @@ for_each_verb!(dispatch_verbs);
 fn bad_request(verb: &str, error: &serde_json::Error) -> Failure {
     Failure::invalid(
         verb,
-        Say::new(format!("请求不完整：{error}"), format!("The request is not in its shape: {error}")),
+        Say::new(
+            format!("请求不完整：{error}"),
+            format!("The request is not in its shape: {error}"),
+        ),
         Say::new("请检查填写的内容", "Check what was filled in"),
     )
 }

@@ -17,8 +17,7 @@ impl Office {
         self.act_id("recommendation.draft", &request.on, |desk| {
             let at = load::batch(desk.tx.reader(), &request.batch)?;
             let version = load::policy_of(&at.state)?;
-            let drafted =
-                batch::draft_recommendation(&at.state, &request.signer, &request.contact, &request.phone)?;
+            let drafted = batch::draft_recommendation(&at.state, &request.signer, &request.contact, &request.phone)?;
             desk.append(
                 &version.id,
                 &load::stream("batch", &request.batch),
@@ -44,7 +43,9 @@ impl Office {
         self.act_id("recommendation.approve", &request.on, |desk| {
             let at = load::batch(desk.tx.reader(), &request.batch)?;
             let version = load::policy_of(&at.state)?;
-            let draft = batch::approve_recommendation(&at.state, &desk.actor, desk.on)?.draft.clone();
+            let draft = batch::approve_recommendation(&at.state, &desk.actor, desk.on)?
+                .draft
+                .clone();
             for id in &draft.applications {
                 let event = Event::ApplicationRecommended(ApplicationRecommended {});
                 move_application(desk, &version.id, id, Stage::Recommended, event, plan::SELECTION)?;
@@ -61,7 +62,12 @@ impl Office {
                 PaperFacts::Recommendation(facts),
             )?;
             let approved = Event::RecommendationApproved(RecommendationApproved { paper: paper.clone() });
-            desk.append(&version.id, &about, at.expected(), vec![New::new(approved, rules::RECOMMENDATION)])?;
+            desk.append(
+                &version.id,
+                &about,
+                at.expected(),
+                vec![New::new(approved, rules::RECOMMENDATION)],
+            )?;
             touch_batch(desk, &request.batch);
             Ok(paper)
         })
@@ -79,8 +85,9 @@ impl Office {
                 &request.reason_declined,
             )?;
             for id in &answered.filed {
-                let filed =
-                    Event::ApplicationFiled(ApplicationFiled { document_no: answered.document_no.clone() });
+                let filed = Event::ApplicationFiled(ApplicationFiled {
+                    document_no: answered.document_no.clone(),
+                });
                 move_application(desk, &version.id, id, Stage::Filed, filed, plan::SELECTION)?;
                 let enterprise = load::application(desk.tx.reader(), id)?.state.received.enterprise;
                 let to = load::enterprise(desk.tx.reader(), &enterprise)?;

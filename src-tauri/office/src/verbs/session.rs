@@ -59,7 +59,12 @@ impl Office {
         });
         let id = self.settings.ids.id();
         books.write(|tx| {
-            tx.append(&act, &format!("books/{id}"), Expected::New, vec![New::new(opened, rules::PAPERS)])
+            tx.append(
+                &act,
+                &format!("books/{id}"),
+                Expected::New,
+                vec![New::new(opened, rules::PAPERS)],
+            )
         })?;
         Ok(books)
     }
@@ -69,7 +74,11 @@ impl Office {
     }
 
     pub(crate) fn session_sign_in(&mut self, request: SignIn) -> Result<SessionView, Failure> {
-        self.sign_in(Path::new(request.folder.trim()), request.account.trim(), &request.password)
+        self.sign_in(
+            Path::new(request.folder.trim()),
+            request.account.trim(),
+            &request.password,
+        )
     }
 
     pub(crate) fn session_sign_out(&mut self, _: Nothing) -> Result<Nothing, Failure> {
@@ -87,11 +96,16 @@ impl Office {
         if !session.books.info.sample {
             return Err(Failure::invalid(
                 "date",
-                Say::new("正式账套的日期取自系统时钟，不能设定", "The date of real books is the clock's"),
+                Say::new(
+                    "正式账套的日期取自系统时钟，不能设定",
+                    "The date of real books is the clock's",
+                ),
                 Say::new("只有样例账套可以设定日期", "Only sample books accept a set date"),
             ));
         }
-        session.books.set_setting(DATE_SETTING, on.map(|d| d.to_string()).as_deref())?;
+        session
+            .books
+            .set_setting(DATE_SETTING, on.map(|d| d.to_string()).as_deref())?;
         session.date = on;
         self.session_view()
     }
@@ -108,7 +122,12 @@ fn view(info: BooksInfo) -> BooksView {
             sample_password: info.sample.then(|| cast::PASSWORD.to_owned()),
         })
         .collect();
-    BooksView { folder: info.folder.display().to_string(), office: info.office, sample: info.sample, accounts }
+    BooksView {
+        folder: info.folder.display().to_string(),
+        office: info.office,
+        sample: info.sample,
+        accounts,
+    }
 }
 
 fn title(codes: &[String]) -> Say {

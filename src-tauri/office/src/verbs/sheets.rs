@@ -39,7 +39,11 @@ impl Office {
         let today = self.today().to_string();
         self.act_id("sheet.sign", &today, |desk| {
             own_sheet(desk.expert.as_deref(), desk.actor.role, &request.expert)?;
-            let manner = if desk.actor.role == Role::Expert { Manner::OwnAccount } else { Manner::Paper };
+            let manner = if desk.actor.role == Role::Expert {
+                Manner::OwnAccount
+            } else {
+                Manner::Paper
+            };
             let version = policy_of_meeting(desk, &request.meeting)?;
             let body = body(&request, version);
             let sheet = sign(desk, version, &request.meeting, body, manner)?;
@@ -71,14 +75,19 @@ pub(crate) fn draft_key(meeting: &str, application: &str, expert: &str) -> Strin
 pub(crate) fn draft_of(session: &Session, request: &SheetRequest) -> Result<Option<SheetDraft>, Failure> {
     let key = draft_key(&request.meeting, &request.application, &request.expert);
     let stored = session.books.reader().draft(&session.account.name, DRAFTS, &key)?;
-    stored.map(|body| serde_json::from_str(&body).map_err(Failure::internal)).transpose()
+    stored
+        .map(|body| serde_json::from_str(&body).map_err(Failure::internal))
+        .transpose()
 }
 
 /// Keys of drafts at a meeting, `application/expert` each; never their contents.
 pub(crate) fn drafts_at(session: &Session, meeting: &str) -> Result<Vec<String>, Failure> {
     let prefix = format!("{meeting}/");
     let keys = session.books.reader().draft_keys(DRAFTS, &prefix)?;
-    Ok(keys.into_iter().filter_map(|k| k.strip_prefix(&prefix).map(str::to_owned)).collect())
+    Ok(keys
+        .into_iter()
+        .filter_map(|k| k.strip_prefix(&prefix).map(str::to_owned))
+        .collect())
 }
 
 fn policy_of_meeting(desk: &Desk<'_, '_>, meeting: &str) -> Result<&'static Policy, Failure> {
@@ -109,7 +118,10 @@ fn body(request: &SaveSheet, policy: &Policy) -> SheetBody {
         expert: request.expert.clone(),
         scores: (!abstains).then_some(Entries(scores)),
         abstention: sheet.abstain.clone().filter(|r| !r.trim().is_empty()),
-        veto: sheet.veto.as_ref().map(|v| Veto { ground: v.ground.clone(), reason: v.reason.trim().to_owned() }),
+        veto: sheet.veto.as_ref().map(|v| Veto {
+            ground: v.ground.clone(),
+            reason: v.reason.trim().to_owned(),
+        }),
         changes: Entries::default(),
     }
 }
@@ -150,15 +162,25 @@ fn signed_already(expert: &str) -> Refusal {
             format!("专家{expert}对该企业的评分表已签署，签署后不能改动"),
             format!("Expert {expert} has signed this sheet; a signed sheet is not changed"),
         ),
-        Say::new("如需更正，揭示后按更正程序办理", "A correction is made after the reveal, as an act of its own"),
+        Say::new(
+            "如需更正，揭示后按更正程序办理",
+            "A correction is made after the reveal, as an act of its own",
+        ),
     )
 }
 
 /// How many due sheets of a meeting are not signed yet: of one expert, or of all.
-pub(crate) fn due_sheets_left(reader: ledger::Reader<'_>, meeting: &str, expert: Option<&str>) -> Result<usize, Failure> {
+pub(crate) fn due_sheets_left(
+    reader: ledger::Reader<'_>,
+    meeting: &str,
+    expert: Option<&str>,
+) -> Result<usize, Failure> {
     let state = load::meeting(reader, meeting)?.state;
-    let signed: std::collections::BTreeSet<(String, String)> =
-        reader.sheets(meeting)?.into_iter().map(|s| (s.application, s.expert)).collect();
+    let signed: std::collections::BTreeSet<(String, String)> = reader
+        .sheets(meeting)?
+        .into_iter()
+        .map(|s| (s.application, s.expert))
+        .collect();
     Ok(state
         .due_sheets()
         .filter(|(_, e)| expert.is_none_or(|own| own == *e))

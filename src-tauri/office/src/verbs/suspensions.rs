@@ -10,16 +10,21 @@ use ledger::New;
 
 impl Office {
     pub(crate) fn suspension_draft(&mut self, request: DraftSuspension) -> Result<Receipt, Failure> {
-        let ground: SuspensionGround =
-            serde_json::from_value(serde_json::Value::String(request.ground.clone())).map_err(|_| {
+        let ground: SuspensionGround = serde_json::from_value(serde_json::Value::String(request.ground.clone()))
+            .map_err(|_| {
                 Failure::invalid(
                     "ground",
-                    domain::Say::new(format!("没有“{}”这一事由", request.ground), format!("No ground {}", request.ground)),
+                    domain::Say::new(
+                        format!("没有“{}”这一事由", request.ground),
+                        format!("No ground {}", request.ground),
+                    ),
                     domain::Say::new("请从列表中选择", "Choose one of the list"),
                 )
             })?;
-        let (rectify_by, noticed_on) =
-            (date(&request.rectify_by, "rectify_by")?, date(&request.noticed_on, "noticed_on")?);
+        let (rectify_by, noticed_on) = (
+            date(&request.rectify_by, "rectify_by")?,
+            date(&request.noticed_on, "noticed_on")?,
+        );
         self.act_id("suspension.draft", &request.on, |desk| {
             let suspension = desk.new_id();
             let draft = SuspensionDrafted {
@@ -33,7 +38,13 @@ impl Office {
             };
             let at = load::enterprise(desk.tx.reader(), &request.enterprise)?;
             let drafted = enterprise::draft(&at.state, draft, desk.on)?;
-            append(desk, &request.enterprise, at.version, Event::SuspensionDrafted(drafted), plan::SUPERVISION)?;
+            append(
+                desk,
+                &request.enterprise,
+                at.version,
+                Event::SuspensionDrafted(drafted),
+                plan::SUPERVISION,
+            )?;
             Ok(suspension)
         })
     }
@@ -44,7 +55,13 @@ impl Office {
             let policy = super::imports::default_policy()?;
             let approved =
                 enterprise::approve(&at.state, &request.suspension, &policy.suspension, &desk.actor, desk.on)?;
-            append(desk, &request.enterprise, at.version, Event::SuspensionApproved(approved), plan::SUPERVISION)?;
+            append(
+                desk,
+                &request.enterprise,
+                at.version,
+                Event::SuspensionApproved(approved),
+                plan::SUPERVISION,
+            )?;
             Ok(request.suspension.clone())
         })
     }
@@ -53,7 +70,13 @@ impl Office {
         self.act_id("suspension.deliver", &request.on, |desk| {
             let at = load::enterprise(desk.tx.reader(), &request.enterprise)?;
             let delivered = enterprise::deliver(&at.state, &request.suspension, &request.note, desk.on)?;
-            append(desk, &request.enterprise, at.version, Event::SuspensionDelivered(delivered), rules::SUSPENSION)?;
+            append(
+                desk,
+                &request.enterprise,
+                at.version,
+                Event::SuspensionDelivered(delivered),
+                rules::SUSPENSION,
+            )?;
             Ok(request.suspension.clone())
         })
     }
@@ -62,7 +85,13 @@ impl Office {
         self.act_id("suspension.rectify", &request.on, |desk| {
             let at = load::enterprise(desk.tx.reader(), &request.enterprise)?;
             let accepted = enterprise::rectify(&at.state, &request.suspension, &request.note, desk.on)?;
-            append(desk, &request.enterprise, at.version, Event::RectificationAccepted(accepted), plan::SUPERVISION)?;
+            append(
+                desk,
+                &request.enterprise,
+                at.version,
+                Event::RectificationAccepted(accepted),
+                plan::SUPERVISION,
+            )?;
             Ok(request.suspension.clone())
         })
     }

@@ -62,10 +62,20 @@ impl Office {
                     Effect::Unchanged => {}
                     Effect::New => {
                         let id = desk.new_id();
-                        desk.append(&policy.id, &load::stream("expert", &id), Expected::New, vec![event.taking(no)])?;
+                        desk.append(
+                            &policy.id,
+                            &load::stream("expert", &id),
+                            Expected::New,
+                            vec![event.taking(no)],
+                        )?;
                     }
                     Effect::Changed { id, version } => {
-                        desk.append(&policy.id, &load::stream("expert", &id), Expected::At(version), vec![event])?;
+                        desk.append(
+                            &policy.id,
+                            &load::stream("expert", &id),
+                            Expected::At(version),
+                            vec![event],
+                        )?;
                     }
                 }
             }
@@ -92,12 +102,17 @@ fn enrolled(row: &ExpertRow) -> ExpertEnrolled {
 }
 
 fn effect(reader: Reader<'_>, expert: &ExpertEnrolled) -> Result<Effect, Failure> {
-    let Some(stream) = reader.claim_holder(&Claim::new("expert-no", &expert.no))? else { return Ok(Effect::New) };
+    let Some(stream) = reader.claim_holder(&Claim::new("expert-no", &expert.no))? else {
+        return Ok(Effect::New);
+    };
     let at = load::expert(reader, load::id_of(&stream))?;
     Ok(if &at.state == expert {
         Effect::Unchanged
     } else {
-        Effect::Changed { id: load::id_of(&stream).to_owned(), version: at.version }
+        Effect::Changed {
+            id: load::id_of(&stream).to_owned(),
+            version: at.version,
+        }
     })
 }
 

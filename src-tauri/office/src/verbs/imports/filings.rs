@@ -1,11 +1,7 @@
 //! A county office's workbook of applications.
 
 use super::*;
-use crate::{
-    desk::Desk,
-    load,
-    verbs::batches::touch_batch,
-};
+use crate::{desk::Desk, load, verbs::batches::touch_batch};
 use domain::{
     Event, Refusals,
     application::{self, Applicant, ApplicationForm, ApplicationJudged, ApplicationReceived, Source},
@@ -94,7 +90,10 @@ impl Office {
 }
 
 fn opened(reader: Reader<'_>, batch: &str) -> Result<BatchOpened, Failure> {
-    load::batch(reader, batch)?.state.opened.ok_or_else(|| Failure::internal("a batch that was never opened"))
+    load::batch(reader, batch)?
+        .state
+        .opened
+        .ok_or_else(|| Failure::internal("a batch that was never opened"))
 }
 
 fn effect(
@@ -117,7 +116,9 @@ fn effect(
         return Ok(Effect::Refused(refusals));
     }
     let enterprise = reader.claim_holder(&Claim::new("uscc", &form.applicant.uscc))?;
-    Ok(Effect::New { enterprise: enterprise.map(|stream| load::id_of(&stream).to_owned()) })
+    Ok(Effect::New {
+        enterprise: enterprise.map(|stream| load::id_of(&stream).to_owned()),
+    })
 }
 
 fn application_claim(batch: &str, applicant: &Applicant) -> Claim {
@@ -150,7 +151,12 @@ fn note(report: &mut ImportReport, row: &Row<ApplicationForm>, effect: &Effect) 
 }
 
 fn faulty_rows(report: &ImportReport) -> std::collections::BTreeSet<u32> {
-    report.faults.iter().filter(|f| f.sheet.as_deref() == Some(SHEET)).filter_map(|f| f.row).collect()
+    report
+        .faults
+        .iter()
+        .filter(|f| f.sheet.as_deref() == Some(SHEET))
+        .filter_map(|f| f.row)
+        .collect()
 }
 
 fn receive(

@@ -2,12 +2,7 @@
 
 use super::*;
 use crate::{load, verbs::sheets::sign};
-use domain::{
-    Refusal,
-    clause::rules,
-    meeting::Manner,
-    review::SheetBody,
-};
+use domain::{Refusal, clause::rules, meeting::Manner, review::SheetBody};
 use exchange::{Row, read::ScoreRow};
 use ledger::{Claim, Reader};
 use std::collections::BTreeMap;
@@ -75,7 +70,10 @@ impl Office {
                 }
                 note(&mut report, &row, false);
                 let at = row.row;
-                let body = SheetBody { application, ..SheetBody::from(row.value) };
+                let body = SheetBody {
+                    application,
+                    ..SheetBody::from(row.value)
+                };
                 sign(desk, policy, meeting_id, body, Manner::Workbook).map_err(|mut failure| {
                     for fault in &mut failure.faults {
                         fault.sheet = Some(SHEET.to_owned());
@@ -98,7 +96,10 @@ impl Office {
 fn files(reader: Reader<'_>, applications: &[String]) -> Result<BTreeMap<String, String>, Failure> {
     let mut files = BTreeMap::new();
     for id in applications {
-        files.insert(load::application(reader, id)?.state.received.form.applicant.uscc, id.clone());
+        files.insert(
+            load::application(reader, id)?.state.received.form.applicant.uscc,
+            id.clone(),
+        );
     }
     Ok(files)
 }
@@ -109,8 +110,14 @@ fn under_review<'f>(files: &'f BTreeMap<String, String>, row: &Row<ScoreRow>) ->
         Refusal::new(
             "not_under_review",
             rules::SCORING,
-            Say::new(format!("“{code}”不在本次评审之列"), format!("{code} is not under review at this meeting")),
-            Say::new("请填写参评企业的统一社会信用代码", "Give the credit code of an enterprise under review"),
+            Say::new(
+                format!("“{code}”不在本次评审之列"),
+                format!("{code} is not under review at this meeting"),
+            ),
+            Say::new(
+                "请填写参评企业的统一社会信用代码",
+                "Give the credit code of an enterprise under review",
+            ),
         )
     })
 }
