@@ -1,13 +1,15 @@
 //! Opening books: the one way to a connection.
 
 use super::{
-    Books, DATABASE, FORMAT, LOCK,
+    Books, DATABASE, FORMAT, KEYS, LOCK,
     keys::{KeyFile, MasterKey},
 };
 use crate::{
+    Reader,
     fault::{BooksFault, Context},
     schema,
 };
+use domain::Event;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::{
     fs::{File, TryLockError},
@@ -33,6 +35,16 @@ impl Books {
         let (master, account) = keys.unlock(account, password)?;
         let mut conn = connect(folder, &master, OpenFlags::empty())?;
         schema::migrate(&mut conn)?;
+        // The key file is open to anyone; whether books are a sample is what their first entry says.
+        if let Some(first) = Reader::new(&conn).entry(1)?
+            && let Event::BooksOpened(opened) = &first.entry.event
+            && opened.sample != keys.sample
+        {
+            return Err(BooksFault::Damaged(format!(
+                "{KEYS}: sample {} / {}",
+                keys.sample, opened.sample
+            )));
+        }
         Ok(Books {
             conn,
             info: keys.info(folder),
@@ -73,6 +85,9 @@ pub(super) fn connect(folder: &Path, master: &MasterKey, how: OpenFlags) -> Resu
     let key = master.database();
     let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", key.as_str()));
     conn.execute_batch(&pragma).context("set the key")?;
+    // Faults come back as errors; SQLCipher's own notes on standard error would only garble the program's.
+    conn.execute_batch("PRAGMA cipher_log_level = NONE;")
+        .context("silence the log")?;
     // The first read decides whether the key fits; nothing is set before it is known that the format is ours.
     conn.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))
         .map_err(|e| unreadable(folder, e))?;
