@@ -42,6 +42,10 @@ pub struct New {
 }
 
 impl New {
+    #[allow(
+        clippy::self_named_constructors,
+        reason = "the type is a new event; its constructor is called as ever"
+    )]
     pub fn new(event: Event, clause: &str) -> Self {
         Self {
             event,

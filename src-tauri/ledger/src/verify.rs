@@ -3,7 +3,7 @@
 use crate::{
     Books, ChainReport, Entry, StoreFault,
     fault::Context,
-    projections::{self, Noted, bytes},
+    projections::{self, bytes},
     verify_chain,
 };
 use domain::Event;
@@ -136,14 +136,13 @@ impl Books {
     /// What is noted of the projections: folded as far as the last entry, so that a tail cut off shows.
     fn compare_notes(&self, differences: &mut Differences) -> Result<(), StoreFault> {
         let (head, _) = self.reader().head()?;
-        for (name, version, noted) in projections::noted(&self.conn)? {
-            if noted != Some(Noted { version, folded: head }) {
-                differences.tell(Difference::Row {
-                    table: "projections",
-                    folded: Some(format!("{name} | {version} | {head}")),
-                    stored: noted.map(|n| format!("{name} | {} | {}", n.version, n.folded)),
-                });
-            }
+        for note in projections::notes(&self.conn)?.iter().filter(|note| !note.stands(head)) {
+            let (name, version) = (note.name, note.version);
+            differences.tell(Difference::Row {
+                table: "projections",
+                folded: Some(format!("{name} | {version} | {head}")),
+                stored: note.noted.map(|n| format!("{name} | {} | {}", n.version, n.folded)),
+            });
         }
         Ok(())
     }

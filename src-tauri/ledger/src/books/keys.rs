@@ -43,10 +43,10 @@ impl MasterKey {
     pub fn database(&self) -> Zeroizing<String> {
         let hash = Sha256::new()
             .chain_update(b"export-desk/database\0")
-            .chain_update(&*self.0)
+            .chain_update(self.0.as_slice())
             .finalize();
         let key: Zeroizing<[u8; 32]> = Zeroizing::new(hash.into());
-        Zeroizing::new(hex::encode(&*key))
+        Zeroizing::new(hex::encode(key.as_slice()))
     }
 }
 

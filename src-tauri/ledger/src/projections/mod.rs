@@ -94,26 +94,48 @@ pub(crate) struct Noted {
     pub folded: i64,
 }
 
-/// What the books note of each of this program's projections.
-pub(crate) fn noted(conn: &Connection) -> Result<Vec<(&'static str, i64, Option<Noted>)>, StoreFault> {
-    ALL.iter()
-        .map(|projection| {
-            let noted = conn
-                .query_row(
-                    "SELECT version, folded FROM projections WHERE name = ?1",
-                    [projection.name],
-                    |r| {
-                        Ok(Noted {
-                            version: r.get(0)?,
-                            folded: r.get(1)?,
-                        })
-                    },
-                )
-                .optional()
-                .context("read what is noted of a projection")?;
-            Ok((projection.name, projection.version, noted))
+/// One of this program's projections, and what the books note of it.
+pub(crate) struct Note {
+    pub name: &'static str,
+    /// The program's shape of it.
+    pub version: i64,
+    pub noted: Option<Noted>,
+}
+
+impl Note {
+    /// Whether it has the program's shape and is folded as far as entry `head`.
+    pub(crate) fn stands(&self, head: i64) -> bool {
+        self.noted
+            == Some(Noted {
+                version: self.version,
+                folded: head,
+            })
+    }
+}
+
+/// What the books note of each of this program's projections, in their order.
+pub(crate) fn notes(conn: &Connection) -> Result<Vec<Note>, StoreFault> {
+    let read = |projection: &Projection| {
+        let noted = conn
+            .query_row(
+                "SELECT version, folded FROM projections WHERE name = ?1",
+                [projection.name],
+                |r| {
+                    Ok(Noted {
+                        version: r.get(0)?,
+                        folded: r.get(1)?,
+                    })
+                },
+            )
+            .optional()
+            .context("read what is noted of a projection")?;
+        Ok(Note {
+            name: projection.name,
+            version: projection.version,
+            noted,
         })
-        .collect()
+    };
+    ALL.iter().map(read).collect()
 }
 
 fn note(tx: &Transaction<'_>, projection: &Projection, folded: i64) -> Result<(), StoreFault> {
@@ -129,17 +151,11 @@ fn note(tx: &Transaction<'_>, projection: &Projection, folded: i64) -> Result<()
 /// Folds anew every projection whose shape is not this program's, or that lags behind the ledger at entry `head`.
 pub(crate) fn refold_changed(tx: &Transaction<'_>, head: i64) -> Result<(), StoreFault> {
     forget_unknown(tx)?;
-    let noted = noted(tx)?;
+    let notes = notes(tx)?;
     let changed = ALL
         .iter()
-        .zip(noted)
-        .filter(|(projection, (_, _, noted))| {
-            *noted
-                != Some(Noted {
-                    version: projection.version,
-                    folded: head,
-                })
-        })
+        .zip(notes)
+        .filter(|(_, note)| !note.stands(head))
         .map(|(projection, _)| projection)
         .collect::<Vec<_>>();
     refold(tx, &changed).map(drop)

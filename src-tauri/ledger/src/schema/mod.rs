@@ -55,9 +55,9 @@ pub(crate) fn migrate(conn: &mut Connection) -> Result<(), BooksFault> {
     upgrade(&tx, found, LOCAL)?;
     let (head, _) = tx::head(&tx)?;
     // A projection ahead of the ledger is the last trace of entries that were cut off: it is not folded away.
-    let ahead = projections::noted(&tx)?
-        .into_iter()
-        .filter_map(|(_, _, noted)| noted)
+    let ahead = projections::notes(&tx)?
+        .iter()
+        .filter_map(|note| note.noted)
         .map(|n| n.folded)
         .max();
     if let Some(folded) = ahead.filter(|folded| *folded > head) {

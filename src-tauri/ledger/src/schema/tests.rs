@@ -140,3 +140,46 @@ fn every_commit_is_synced() {
     let mode: String = desk.conn.query_row("PRAGMA journal_mode", [], |r| r.get(0)).unwrap();
     assert_eq!(mode, "wal");
 }
+
+#[test]
+fn the_tables_of_the_ledger_refuse_to_be_altered() {
+    let mut desk = Desk::new();
+    story::tell(&mut desk.books);
+    let before = (
+        desk.books.reader().head().unwrap(),
+        desk.books.reader().blob(&paper_hash(&desk)).unwrap(),
+    );
+    for sql in [
+        "UPDATE entries SET body = x'00' WHERE n = 1",
+        "UPDATE entries SET n = n",
+        "DELETE FROM entries WHERE n = 1",
+        "DELETE FROM entries",
+        "INSERT OR REPLACE INTO entries SELECT n, stream, version, hash, x'00' FROM entries WHERE n = 1",
+        "INSERT OR REPLACE INTO entries SELECT (SELECT max(n) + 1 FROM entries), stream, 1, hash, body FROM entries WHERE n = 1",
+        "INSERT INTO entries (n, stream, version, hash, body) VALUES (1000, 'a/1', 1, x'00', x'00')",
+        "INSERT INTO entries (stream, version, hash, body) VALUES ('a/1', 2, x'00', x'00')",
+        "UPDATE blobs SET bytes = x'00'",
+        "DELETE FROM blobs",
+    ] {
+        let refused = desk.books.conn.execute(sql, []).unwrap_err();
+        assert_eq!(
+            refused.sqlite_error_code(),
+            Some(rusqlite::ErrorCode::ConstraintViolation),
+            "{sql}: {refused}"
+        );
+    }
+    desk.books
+        .conn
+        .execute("INSERT OR REPLACE INTO blobs SELECT sha256, x'00' FROM blobs", [])
+        .unwrap();
+    let after = (
+        desk.books.reader().head().unwrap(),
+        desk.books.reader().blob(&paper_hash(&desk)).unwrap(),
+    );
+    assert_eq!(before, after);
+    assert!(desk.books.verify().unwrap().holds());
+}
+
+fn paper_hash(desk: &Desk) -> String {
+    desk.books.reader().paper(&paper(1)).unwrap().unwrap().sha256.unwrap()
+}
