@@ -1,6 +1,9 @@
 //! Verifying the chain: every stored body hashed anew, from the first entry to the last.
 
-use crate::{Books, GENESIS, Hash, StoreFault, chain, fault::Context};
+use crate::{Books, GENESIS, Hash, StoreFault, chain, fault::Context, projections::bytes};
+
+#[cfg(test)]
+mod tests;
 
 /// What the chain says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,14 +16,20 @@ pub struct ChainReport {
 
 /// Reads and hashes all entries.
 pub fn verify_chain(books: &Books) -> Result<ChainReport, StoreFault> {
-    let mut statement =
-        books.conn.prepare("SELECT n, hash, body FROM entries ORDER BY n").context("prepare the chain")?;
+    let mut statement = books
+        .conn
+        .prepare("SELECT n, hash, body FROM entries ORDER BY n")
+        .context("prepare the chain")?;
     let mut rows = statement.query([]).context("read the chain")?;
-    let mut report = ChainReport { entries: 0, head: GENESIS, first_bad: None };
+    let mut report = ChainReport {
+        entries: 0,
+        head: GENESIS,
+        first_bad: None,
+    };
     while let Some(row) = rows.next().context("read the chain")? {
         let n: i64 = row.get(0).context("read an entry's number")?;
-        let stored: &[u8] = blob(row, 1)?;
-        let body: &[u8] = blob(row, 2)?;
+        let stored: &[u8] = bytes(row, 1)?;
+        let body: &[u8] = bytes(row, 2)?;
         let hash = chain(&report.head, body);
         if report.first_bad.is_none() && (n != report.entries + 1 || stored != hash) {
             report.first_bad = Some(n.min(report.entries + 1));
@@ -30,11 +39,4 @@ pub fn verify_chain(books: &Books) -> Result<ChainReport, StoreFault> {
         report.entries = n;
     }
     Ok(report)
-}
-
-fn blob<'a>(row: &'a rusqlite::Row<'_>, i: usize) -> Result<&'a [u8], StoreFault> {
-    row.get_ref(i)
-        .context("read the chain")?
-        .as_blob()
-        .map_err(|e| StoreFault::Sqlite { context: "read the chain", source: e.into() })
 }

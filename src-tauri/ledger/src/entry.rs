@@ -14,7 +14,11 @@ pub const GENESIS: Hash = [0; 32];
 
 /// The hash of an entry: over the previous hash and the stored bytes, never over a re-serialisation.
 pub fn chain(previous: &Hash, body: &[u8]) -> Hash {
-    Sha256::new().chain_update(previous).chain_update(body).finalize().into()
+    Sha256::new()
+        .chain_update(previous)
+        .chain_update(body)
+        .finalize()
+        .into()
 }
 
 /// A key that only one live stream may hold: a USCC, a VIN's live licence, a paper number.
@@ -26,7 +30,10 @@ pub struct Claim {
 
 impl Claim {
     pub fn new(scope: impl Into<String>, key: impl Into<String>) -> Self {
-        Self { scope: scope.into(), key: key.into() }
+        Self {
+            scope: scope.into(),
+            key: key.into(),
+        }
     }
 }
 

@@ -21,6 +21,9 @@ pub enum BooksFault {
     NoSuchAccount(String),
     #[error("wrong password for {0}")]
     WrongPassword(String),
+    /// The key file opens, but its key does not open the database: one of the two is another's, or damaged.
+    #[error("the key file of {0} does not open its database")]
+    KeyDoesNotFit(PathBuf),
     #[error("damaged: {0}")]
     Damaged(String),
     #[error(transparent)]
@@ -39,7 +42,7 @@ impl BooksFault {
             BooksFault::ReadOnly(_) => "read_only",
             BooksFault::AlreadyOpen(_) => "already_open",
             BooksFault::NoSuchAccount(_) | BooksFault::WrongPassword(_) => "sign_in",
-            BooksFault::Damaged(_) => "damaged",
+            BooksFault::KeyDoesNotFit(_) | BooksFault::Damaged(_) => "damaged",
             BooksFault::Store(_) => "store",
             BooksFault::Io { .. } => "io",
         }
@@ -50,26 +53,44 @@ impl BooksFault {
         let p = |path: &PathBuf| path.display().to_string();
         match self {
             BooksFault::NotBooks(path) => (
-                Say::new(format!("文件夹“{}”中没有账套", p(path)), format!("The folder {} holds no books", p(path))),
-                Say::new("请选择账套所在文件夹，或新建账套", "Choose the folder of the books, or make new ones"),
+                Say::new(
+                    format!("文件夹“{}”中没有账套", p(path)),
+                    format!("The folder {} holds no books", p(path)),
+                ),
+                Say::new(
+                    "请选择账套所在文件夹，或新建账套",
+                    "Choose the folder of the books, or make new ones",
+                ),
             ),
             BooksFault::NotEmpty(path) => (
                 Say::new(
                     format!("文件夹“{}”已有文件，不能新建账套", p(path)),
                     format!("The folder {} already holds files", p(path)),
                 ),
-                Say::new("请选择空文件夹；原有文件未被改动", "Choose an empty folder; nothing there was changed"),
+                Say::new(
+                    "请选择空文件夹；原有文件未被改动",
+                    "Choose an empty folder; nothing there was changed",
+                ),
             ),
             BooksFault::Newer { found, known } => (
                 Say::new(
                     format!("账套格式为第{found}版，本程序只认识到第{known}版"),
                     format!("The books have format {found}; this program knows up to {known}"),
                 ),
-                Say::new("请用新版程序打开；账套未被改动", "Open them with a newer program; nothing was changed"),
+                Say::new(
+                    "请用新版程序打开；账套未被改动",
+                    "Open them with a newer program; nothing was changed",
+                ),
             ),
             BooksFault::ReadOnly(path) => (
-                Say::new(format!("账套“{}”为只读，不能写入", p(path)), format!("The books in {} are read-only", p(path))),
-                Say::new("请取消只读属性，或把账套复制到可写的磁盘", "Make them writable, or copy them to a writable disk"),
+                Say::new(
+                    format!("账套“{}”为只读，不能写入", p(path)),
+                    format!("The books in {} are read-only", p(path)),
+                ),
+                Say::new(
+                    "请取消只读属性，或把账套复制到可写的磁盘",
+                    "Make them writable, or copy them to a writable disk",
+                ),
             ),
             BooksFault::AlreadyOpen(path) => (
                 Say::new(
@@ -82,13 +103,45 @@ impl BooksFault {
                 Say::new("用户名或口令不对", "The account or the password is wrong"),
                 Say::new("请重新输入；注意大小写", "Try again; mind upper and lower case"),
             ),
+            BooksFault::KeyDoesNotFit(path) => (
+                Say::new(
+                    format!("账套“{}”的密钥文件打不开其数据库", p(path)),
+                    format!("The key file of the books in {} does not open their database", p(path)),
+                ),
+                Say::new(
+                    "keys.json 与 books.db 须出自同一账套；如未换过文件，请用最近的备份恢复",
+                    "keys.json and books.db must be of the same books; if neither was replaced, restore the latest backup",
+                ),
+            ),
+            BooksFault::Store(StoreFault::Unreadable { n, .. }) => (
+                Say::new(
+                    format!("账套第{n}条记录，本程序读不懂"),
+                    format!("This program cannot read entry {n} of the books"),
+                ),
+                Say::new(
+                    "请用新版程序打开；账套未被改动",
+                    "Open them with a newer program; nothing was changed",
+                ),
+            ),
             BooksFault::Damaged(detail) => (
-                Say::new(format!("账套已损坏：{detail}"), format!("The books are damaged: {detail}")),
-                Say::new("请勿继续使用，用最近的备份恢复", "Stop using them and restore the latest backup"),
+                Say::new(
+                    format!("账套已损坏：{detail}"),
+                    format!("The books are damaged: {detail}"),
+                ),
+                Say::new(
+                    "请勿继续使用，用最近的备份恢复",
+                    "Stop using them and restore the latest backup",
+                ),
             ),
             BooksFault::Store(fault) => (
-                Say::new(format!("账套读写失败：{fault}"), format!("Reading or writing the books failed: {fault}")),
-                Say::new("本次办理未写入任何内容，请重试", "Nothing of this act was written; try again"),
+                Say::new(
+                    format!("账套读写失败：{fault}"),
+                    format!("Reading or writing the books failed: {fault}"),
+                ),
+                Say::new(
+                    "本次办理未写入任何内容，请重试",
+                    "Nothing of this act was written; try again",
+                ),
             ),
             BooksFault::Io { path, source } => (
                 Say::new(format!("文件“{}”：{source}", p(path)), format!("{}: {source}", p(path))),
@@ -107,11 +160,14 @@ impl BooksFault {
 #[derive(Debug, thiserror::Error)]
 pub enum StoreFault {
     #[error("{context}: {source}")]
-    Sqlite { context: &'static str, source: rusqlite::Error },
+    Sqlite {
+        context: &'static str,
+        source: rusqlite::Error,
+    },
     /// Someone was faster: the stream is not at the version the decision was made on.
     #[error("{stream} is at version {found}, expected {expected}")]
     Stale { stream: String, expected: i64, found: i64 },
-    /// Another stream holds the claim.
+    /// A stream holds the claim already.
     #[error("{} {} is held by {holder}", claim.scope, claim.key)]
     Claimed { claim: Claim, holder: String },
     #[error("entry {n}: {source}")]
@@ -120,6 +176,9 @@ pub enum StoreFault {
     Encode(#[from] serde_json::Error),
     #[error("{0}")]
     Sealed(&'static str),
+    /// Bytes to be stored under a hash that is not theirs.
+    #[error("{sha256} is not the hash of the bytes")]
+    WrongHash { sha256: String },
 }
 
 /// Gives every SQLite failure the statement's purpose.

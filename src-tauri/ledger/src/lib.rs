@@ -5,12 +5,16 @@
 
 pub mod books;
 mod chain;
+#[cfg(test)]
+mod crash;
 mod entry;
 pub mod fault;
 pub mod local;
 pub mod projections;
 mod reader;
 mod schema;
+#[cfg(test)]
+mod testing;
 mod tx;
 mod verify;
 
@@ -19,6 +23,7 @@ pub use chain::{ChainReport, verify_chain};
 pub use entry::{Claim, Entry, GENESIS, Hash, UnreadableEntry, chain};
 pub use fault::{BooksFault, StoreFault};
 pub use reader::{Reader, Stored};
+pub use schema::schema_text;
 pub use tx::{Act, Expected, New, Tx};
 pub use verify::{Difference, Verification};
 

@@ -59,7 +59,9 @@ impl<'a> Reader<'a> {
 
     /// One entry by its number.
     pub fn entry(&self, n: i64) -> Result<Option<Stored>, StoreFault> {
-        Ok(self.stored("SELECT n, body, hash FROM entries WHERE n = ?1", params![n])?.pop())
+        Ok(self
+            .stored("SELECT n, body, hash FROM entries WHERE n = ?1", params![n])?
+            .pop())
     }
 
     fn stored(&self, sql: &str, parameters: impl rusqlite::Params) -> Result<Vec<Stored>, StoreFault> {
@@ -100,6 +102,9 @@ impl<'a> Reader<'a> {
 fn entry_of(row: &Row<'_>) -> Result<Entry, StoreFault> {
     let n: i64 = row.get(0).context("read an entry's number")?;
     let body = row.get_ref(1).context("read a body")?;
-    let bytes = body.as_blob().map_err(|e| StoreFault::Sqlite { context: "read a body", source: e.into() })?;
+    let bytes = body.as_blob().map_err(|e| StoreFault::Sqlite {
+        context: "read a body",
+        source: e.into(),
+    })?;
     Entry::read(bytes).map_err(|source| StoreFault::Unreadable { n, source })
 }

@@ -9,6 +9,10 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Event, actor::Actor};
 use rusqlite::{OptionalExtension, Transaction, params};
+use sha2::{Digest, Sha256};
+
+#[cfg(test)]
+mod tests;
 
 /// What all entries of one act share.
 #[derive(Debug, Clone)]
@@ -38,8 +42,17 @@ pub struct New {
 }
 
 impl New {
+    #[allow(
+        clippy::self_named_constructors,
+        reason = "the type is a new event; its constructor is called as ever"
+    )]
     pub fn new(event: Event, clause: &str) -> Self {
-        Self { event, clause: clause.to_owned(), takes: Vec::new(), releases: Vec::new() }
+        Self {
+            event,
+            clause: clause.to_owned(),
+            takes: Vec::new(),
+            releases: Vec::new(),
+        }
     }
 
     pub fn taking(mut self, claim: Claim) -> Self {
@@ -64,7 +77,12 @@ pub struct Tx<'a> {
 impl<'a> Tx<'a> {
     pub(crate) fn begin(transaction: &'a Transaction<'a>) -> Result<Self, StoreFault> {
         let (n, head) = head(transaction)?;
-        Ok(Self { transaction, n, head, appended: Vec::new() })
+        Ok(Self {
+            transaction,
+            n,
+            head,
+            appended: Vec::new(),
+        })
     }
 
     pub fn reader(&self) -> Reader<'_> {
@@ -87,10 +105,17 @@ impl<'a> Tx<'a> {
         if found == expected {
             return Ok(());
         }
-        Err(StoreFault::Stale { stream: stream.to_owned(), expected, found })
+        Err(StoreFault::Stale {
+            stream: stream.to_owned(),
+            expected,
+            found,
+        })
     }
 
     /// Appends events to one stream at its expected version and folds them into the projections.
+    ///
+    /// All of the events or none: after an error the write may go on without them.
+    /// Errors: stale version, a claim held, an event that could not be read back.
     pub fn append(
         &mut self,
         act: &Act,
@@ -98,20 +123,46 @@ impl<'a> Tx<'a> {
         expected: Expected,
         events: Vec<New>,
     ) -> Result<Vec<Entry>, StoreFault> {
+        let before = (self.n, self.head, self.appended.len());
+        self.run("SAVEPOINT appending")?;
+        let appended = self.append_all(act, stream, expected, events);
+        if appended.is_err() {
+            let appended_before;
+            (self.n, self.head, appended_before) = before;
+            self.appended.truncate(appended_before);
+            self.run("ROLLBACK TO appending")?;
+        }
+        self.run("RELEASE appending")?;
+        appended
+    }
+
+    fn append_all(
+        &mut self,
+        act: &Act,
+        stream: &str,
+        expected: Expected,
+        events: Vec<New>,
+    ) -> Result<Vec<Entry>, StoreFault> {
         let mut version = match expected {
-            // The unique index on (stream, version) refuses a second first entry.
             Expected::New => 0,
-            Expected::At(version) => {
-                self.expect(stream, version)?;
-                version
-            }
+            Expected::At(version) => version,
         };
+        self.expect(stream, version)?;
         let mut entries = Vec::with_capacity(events.len());
         for new in events {
             version += 1;
             entries.push(self.append_one(act, stream, version, new)?);
         }
         Ok(entries)
+    }
+
+    fn run(&self, sql: &'static str) -> Result<(), StoreFault> {
+        self.transaction
+            .prepare_cached(sql)
+            .context(sql)?
+            .execute([])
+            .context(sql)
+            .map(drop)
     }
 
     fn append_one(&mut self, act: &Act, stream: &str, version: i64, new: New) -> Result<Entry, StoreFault> {
@@ -133,49 +184,39 @@ impl<'a> Tx<'a> {
             releases: &new.releases,
             data: &new.event,
         })?;
+        // What is folded is what a rebuild will read, and nothing is stored that could not be read again.
+        let entry = Entry::read(&body).map_err(|source| StoreFault::Unreadable { n, source })?;
+        self.guard_claims(&entry)?;
         let hash = chain(&self.head, &body);
         self.transaction
             .prepare_cached("INSERT INTO entries (n, stream, version, hash, body) VALUES (?1, ?2, ?3, ?4, ?5)")
             .context("prepare the append")?
             .execute(params![n, stream, version, &hash[..], body])
-            .map_err(|e| self.why_not_appended(e, stream, version))?;
-        let entry = Entry {
-            n,
-            stream: stream.to_owned(),
-            version,
-            kind: kind.to_owned(),
-            by: act.by.clone(),
-            effective_on: act.effective_on,
-            recorded_at: act.recorded_at,
-            policy: act.policy.clone(),
-            clause: new.clause,
-            cause: act.cause.clone(),
-            takes: new.takes,
-            releases: new.releases,
-            event: new.event,
-        };
-        self.guard_claims(&entry)?;
+            .context("append an entry")?;
         projections::fold(self.transaction, &entry)?;
         (self.n, self.head) = (n, hash);
         self.appended.push((n, kind, hash));
         Ok(entry)
     }
 
-    fn why_not_appended(&self, source: rusqlite::Error, stream: &str, version: i64) -> StoreFault {
-        let taken = matches!(source.sqlite_error_code(), Some(rusqlite::ErrorCode::ConstraintViolation));
-        match self.version(stream) {
-            Ok(found) if taken && found >= version => {
-                StoreFault::Stale { stream: stream.to_owned(), expected: version - 1, found }
-            }
-            _ => StoreFault::Sqlite { context: "append an entry", source },
-        }
-    }
-
-    /// Refuses an entry that takes what another stream holds; the projection of claims then folds it.
+    /// Refuses an entry that takes a claim held already, by another stream or its own. What the entry itself
+    /// releases is free; releasing what the stream does not hold changes nothing.
     fn guard_claims(&self, entry: &Entry) -> Result<(), StoreFault> {
-        for claim in &entry.takes {
-            if let Some(holder) = self.reader().claim_holder(claim)? {
-                return Err(StoreFault::Claimed { claim: claim.clone(), holder });
+        for (i, claim) in entry.takes.iter().enumerate() {
+            let twice = entry.takes.iter().take(i).any(|earlier| earlier == claim);
+            let holder = if twice {
+                Some(entry.stream.clone())
+            } else {
+                self.reader().claim_holder(claim)?
+            };
+            if let Some(holder) = holder {
+                if !twice && holder == entry.stream && entry.releases.contains(claim) {
+                    continue;
+                }
+                return Err(StoreFault::Claimed {
+                    claim: claim.clone(),
+                    holder,
+                });
             }
         }
         Ok(())
@@ -190,7 +231,14 @@ impl<'a> Tx<'a> {
     }
 
     /// Stores a paper's bytes under their hash; storing the same bytes again changes nothing.
+    ///
+    /// Errors: the hash is not that of the bytes.
     pub fn store_blob(&mut self, sha256: &str, bytes: &[u8]) -> Result<(), StoreFault> {
+        if hex::encode(Sha256::digest(bytes)) != sha256 {
+            return Err(StoreFault::WrongHash {
+                sha256: sha256.to_owned(),
+            });
+        }
         self.transaction
             .prepare_cached("INSERT INTO blobs (sha256, bytes) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING")
             .context("prepare storing bytes")?
@@ -205,6 +253,9 @@ impl<'a> Tx<'a> {
     }
 
     pub(crate) fn finish(self) -> Result<(), StoreFault> {
+        if self.appended.is_empty() {
+            return Ok(());
+        }
         projections::note_folded(self.transaction, self.n)
     }
 }

@@ -1,7 +1,7 @@
 //! The key file: the books' random key, wrapped by each account's Argon2id key. Nothing in it opens the books without
 //! a password.
 
-use super::{BooksInfo, FORMAT, KEYS};
+use super::{BooksInfo, DATABASE, FORMAT, KEYS};
 use crate::fault::BooksFault;
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::{
@@ -16,6 +16,13 @@ use zeroize::Zeroizing;
 /// Argon2id, 64 MiB, 3 passes, 1 lane: 0.15 s on an office machine.
 const MEMORY_KIB: u32 = 64 * 1024;
 const PASSES: u32 = 3;
+/// What a key file may ask for at most; more is a damaged file, and would take the machine's memory.
+const MOST_MEMORY_KIB: u32 = 1024 * 1024;
+const MOST_PASSES: u32 = 64;
+const MOST_LANES: u32 = 16;
+
+/// The key file while it is being written.
+pub(super) const NEW_KEYS: &str = "keys.json.new";
 
 /// The account that opened the books.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +41,12 @@ impl MasterKey {
 
     /// The key of the database, as SQLCipher's raw key.
     pub fn database(&self) -> Zeroizing<String> {
-        let key: [u8; 32] = Sha256::new().chain_update(b"export-desk/database\0").chain_update(&*self.0).finalize().into();
-        Zeroizing::new(hex::encode(key))
+        let hash = Sha256::new()
+            .chain_update(b"export-desk/database\0")
+            .chain_update(self.0.as_slice())
+            .finalize();
+        let key: Zeroizing<[u8; 32]> = Zeroizing::new(hash.into());
+        Zeroizing::new(hex::encode(key.as_slice()))
     }
 }
 
@@ -99,7 +110,13 @@ impl Wrapped {
         let nonce: [u8; 24] = random()?;
         let wrapping = kdf.derive(password)?;
         let key = XChaCha20Poly1305::new(Key::from_slice(&*wrapping))
-            .encrypt(XNonce::from_slice(&nonce), Payload { msg: &*master.0, aad: name.as_bytes() })
+            .encrypt(
+                XNonce::from_slice(&nonce),
+                Payload {
+                    msg: &*master.0,
+                    aad: name.as_bytes(),
+                },
+            )
             .map_err(|_| BooksFault::Damaged("the key could not be wrapped".into()))?;
         Ok(Self {
             name: name.to_owned(),
@@ -121,7 +138,13 @@ impl Wrapped {
         let wrapping = self.kdf.derive(password)?;
         let opened = Zeroizing::new(
             XChaCha20Poly1305::new(Key::from_slice(&*wrapping))
-                .decrypt(XNonce::from_slice(&nonce), Payload { msg: &key, aad: self.name.as_bytes() })
+                .decrypt(
+                    XNonce::from_slice(&nonce),
+                    Payload {
+                        msg: &key,
+                        aad: self.name.as_bytes(),
+                    },
+                )
                 .map_err(|_| BooksFault::WrongPassword(self.name.clone()))?,
         );
         let bytes: [u8; 32] = opened.as_slice().try_into().map_err(|_| damaged("key"))?;
@@ -135,8 +158,12 @@ impl Kdf {
         if self.algorithm != "argon2id" {
             return Err(damaged(format!("unknown key derivation {}", self.algorithm)));
         }
+        if self.memory_kib > MOST_MEMORY_KIB || self.passes > MOST_PASSES || self.lanes > MOST_LANES {
+            return Err(damaged("key derivation".into()));
+        }
         let salt = hex::decode(&self.salt).map_err(|e| damaged(e.to_string()))?;
-        let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).map_err(|e| damaged(e.to_string()))?;
+        let params =
+            Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).map_err(|e| damaged(e.to_string()))?;
         let mut key = Zeroizing::new([0; 32]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
             .hash_password_into(password.as_bytes(), &salt, &mut *key)
@@ -150,15 +177,29 @@ impl KeyFile {
         let path = folder.join(KEYS);
         let text = match std::fs::read(&path) {
             Ok(text) => text,
-            Err(e) if matches!(e.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory) => {
+            Err(e)
+                if matches!(
+                    e.kind(),
+                    std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory
+                ) =>
+            {
                 return Err(BooksFault::NotBooks(folder.to_owned()));
             }
             Err(e) => return Err(BooksFault::io(path)(e)),
         };
-        let FormatOnly { format } =
-            serde_json::from_slice(&text).map_err(|_| BooksFault::NotBooks(folder.to_owned()))?;
+        let FormatOnly { format } = serde_json::from_slice(&text).map_err(|e| {
+            // Beside a database it is this program's key file and damaged; alone it is some other program's file.
+            if folder.join(DATABASE).exists() {
+                BooksFault::Damaged(format!("{KEYS}: {e}"))
+            } else {
+                BooksFault::NotBooks(folder.to_owned())
+            }
+        })?;
         if format > FORMAT {
-            return Err(BooksFault::Newer { found: format, known: FORMAT });
+            return Err(BooksFault::Newer {
+                found: format,
+                known: FORMAT,
+            });
         }
         serde_json::from_slice(&text).map_err(|e| BooksFault::Damaged(format!("{KEYS}: {e}")))
     }
@@ -166,11 +207,19 @@ impl KeyFile {
     /// Writes the whole file beside and moves it into place, so that a power cut leaves the old or the new one.
     pub fn write(&self, folder: &Path) -> Result<(), BooksFault> {
         use std::io::Write;
-        let (new, path) = (folder.join("keys.json.new"), folder.join(KEYS));
+        let (new, path) = (folder.join(NEW_KEYS), folder.join(KEYS));
         let text = serde_json::to_vec_pretty(self).map_err(|e| BooksFault::Damaged(e.to_string()))?;
         let mut file = std::fs::File::create(&new).map_err(BooksFault::io(&new))?;
-        file.write_all(&text).and_then(|()| file.sync_all()).map_err(BooksFault::io(&new))?;
-        std::fs::rename(&new, &path).map_err(BooksFault::io(&path))
+        file.write_all(&text)
+            .and_then(|()| file.sync_all())
+            .map_err(BooksFault::io(&new))?;
+        std::fs::rename(&new, &path).map_err(BooksFault::io(&path))?;
+        // The new name too must outlast a power cut.
+        #[cfg(unix)]
+        std::fs::File::open(folder)
+            .and_then(|f| f.sync_all())
+            .map_err(BooksFault::io(folder))?;
+        Ok(())
     }
 
     pub fn info(&self, folder: &Path) -> BooksInfo {
@@ -194,6 +243,12 @@ impl KeyFile {
             .find(|a| a.name == account)
             .ok_or_else(|| BooksFault::NoSuchAccount(account.to_owned()))?;
         let master = wrapped.unseal(password)?;
-        Ok((master, Account { name: wrapped.name.clone(), display_name: wrapped.display_name.clone() }))
+        Ok((
+            master,
+            Account {
+                name: wrapped.name.clone(),
+                display_name: wrapped.display_name.clone(),
+            },
+        ))
     }
 }

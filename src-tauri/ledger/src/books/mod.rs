@@ -3,6 +3,8 @@
 mod create;
 mod keys;
 mod open;
+#[cfg(test)]
+mod tests;
 
 pub use create::NewAccount;
 pub use keys::Account;
@@ -43,7 +45,10 @@ pub struct Books {
 
 impl std::fmt::Debug for Books {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Books").field("info", &self.info).field("account", &self.account).finish_non_exhaustive()
+        f.debug_struct("Books")
+            .field("info", &self.info)
+            .field("account", &self.account)
+            .finish_non_exhaustive()
     }
 }
 
@@ -59,8 +64,10 @@ impl Books {
 
     /// Runs `act` in one transaction: all of it is kept, or nothing.
     pub fn write<T, E: From<StoreFault>>(&mut self, act: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
-        let transaction =
-            self.conn.transaction_with_behavior(TransactionBehavior::Immediate).context("begin a write")?;
+        let transaction = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .context("begin a write")?;
         let mut tx = Tx::begin(&transaction)?;
         let result = act(&mut tx)?;
         tx.finish()?;

@@ -33,7 +33,10 @@ impl Reader<'_> {
                 Ok(AccountRow {
                     name: r.get(0)?,
                     display_name: r.get(1)?,
-                    roles: roles.split(',').filter_map(|c| Role::ALL.into_iter().find(|r| r.code() == c)).collect(),
+                    roles: roles
+                        .split(',')
+                        .filter_map(|c| Role::ALL.into_iter().find(|r| r.code() == c))
+                        .collect(),
                     expert: r.get(3)?,
                 })
             })

@@ -50,7 +50,9 @@ impl Reader<'_> {
             .conn
             .prepare_cached("SELECT DISTINCT key FROM drafts WHERE scope = ?1 AND substr(key, 1, length(?2)) = ?2")
             .context("prepare draft keys")?;
-        let keys = statement.query_map(params![scope, prefix], |r| r.get(0)).context("read draft keys")?;
+        let keys = statement
+            .query_map(params![scope, prefix], |r| r.get(0))
+            .context("read draft keys")?;
         keys.collect::<Result<_, _>>().context("read draft keys")
     }
 }

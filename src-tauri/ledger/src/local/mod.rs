@@ -4,3 +4,6 @@ pub mod accounts;
 pub mod drafts;
 pub mod sealed;
 pub mod settings;
+
+#[cfg(test)]
+mod tests;

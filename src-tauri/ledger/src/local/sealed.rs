@@ -16,14 +16,23 @@ impl Tx<'_> {
             None => {
                 let key = Zeroizing::new(random::<32>()?);
                 self.transaction()
-                    .execute("INSERT INTO meeting_keys (meeting, key) VALUES (?1, ?2)", params![meeting, &key[..]])
+                    .execute(
+                        "INSERT INTO meeting_keys (meeting, key) VALUES (?1, ?2)",
+                        params![meeting, &key[..]],
+                    )
                     .context("insert a meeting's key")?;
                 key
             }
         };
         let nonce = random::<24>()?;
         let sealed = XChaCha20Poly1305::new(Key::from_slice(&*key))
-            .encrypt(XNonce::from_slice(&nonce), Payload { msg: plain, aad: sheet.as_bytes() })
+            .encrypt(
+                XNonce::from_slice(&nonce),
+                Payload {
+                    msg: plain,
+                    aad: sheet.as_bytes(),
+                },
+            )
             .map_err(|_| StoreFault::Sealed("the sheet could not be sealed"))?;
         self.transaction()
             .execute(
@@ -37,7 +46,9 @@ impl Tx<'_> {
     /// Opens every sealed sheet of a meeting, for the reveal: sheet id and plain bytes.
     pub fn open_sheets(&self, meeting: &str) -> Result<Vec<(String, Vec<u8>)>, StoreFault> {
         let reader = self.reader();
-        let Some(key) = reader.meeting_key(meeting)? else { return Ok(Vec::new()) };
+        let Some(key) = reader.meeting_key(meeting)? else {
+            return Ok(Vec::new());
+        };
         let cipher = XChaCha20Poly1305::new(Key::from_slice(&*key));
         let mut statement = self
             .transaction()
@@ -50,7 +61,13 @@ impl Tx<'_> {
         for row in rows {
             let (sheet, nonce, sealed): (String, [u8; 24], Vec<u8>) = row.context("read a sealed sheet")?;
             let plain = cipher
-                .decrypt(XNonce::from_slice(&nonce), Payload { msg: &sealed, aad: sheet.as_bytes() })
+                .decrypt(
+                    XNonce::from_slice(&nonce),
+                    Payload {
+                        msg: &sealed,
+                        aad: sheet.as_bytes(),
+                    },
+                )
                 .map_err(|_| StoreFault::Sealed("a sealed sheet does not open under its meeting's key"))?;
             opened.push((sheet, plain));
         }

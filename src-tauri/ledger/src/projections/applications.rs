@@ -9,31 +9,15 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 pub(super) const PROJECTION: Projection = Projection {
     name: "applications",
     version: 1,
-    ddl: "CREATE TABLE applications (
-            id          TEXT NOT NULL PRIMARY KEY,
-            batch       TEXT NOT NULL,
-            enterprise  TEXT NOT NULL,
-            name        TEXT NOT NULL,
-            uscc        TEXT NOT NULL,
-            county      TEXT NOT NULL,
-            stage       TEXT NOT NULL,
-            verdict     TEXT,             -- met, to_verify, not_met
-            not_met     INTEGER NOT NULL,
-            to_verify   INTEGER NOT NULL,
-            score       INTEGER,          -- hundredths of a point
-            rank        INTEGER,
-            passed      INTEGER,
-            received_on TEXT NOT NULL,
-            n           INTEGER NOT NULL  -- the entry that received it: the list's order
-          ) STRICT, WITHOUT ROWID;
-          CREATE INDEX applications_batch ON applications (batch, n);
-          CREATE INDEX applications_enterprise ON applications (enterprise, n);",
+    ddl: include_str!("sql/applications.sql"),
     tables: &["applications"],
     fold,
 };
 
 fn fold(conn: &Connection, entry: &Entry) -> rusqlite::Result<()> {
-    let Some(stage) = Stage::after(&entry.event) else { return Ok(()) };
+    let Some(stage) = Stage::after(&entry.event) else {
+        return Ok(());
+    };
     let application = id(&entry.stream);
     match &entry.event {
         Event::ApplicationReceived(e) => {
@@ -77,7 +61,11 @@ fn fold(conn: &Connection, entry: &Entry) -> rusqlite::Result<()> {
         )?,
         _ => {}
     }
-    run(conn, "UPDATE applications SET stage = ?2 WHERE id = ?1", params![application, stage.code()])
+    run(
+        conn,
+        "UPDATE applications SET stage = ?2 WHERE id = ?1",
+        params![application, stage.code()],
+    )
 }
 
 /// The stable name of a verdict in tables and on the wire.
@@ -135,11 +123,17 @@ fn row(r: &Row<'_>) -> rusqlite::Result<ApplicationRow> {
 impl Reader<'_> {
     /// A batch's applications, in the order they were received.
     pub fn applications_of_batch(&self, batch: &str) -> Result<Vec<ApplicationRow>, StoreFault> {
-        self.applications(&format!("SELECT {COLUMNS} FROM applications WHERE batch = ?1 ORDER BY n"), batch)
+        self.applications(
+            &format!("SELECT {COLUMNS} FROM applications WHERE batch = ?1 ORDER BY n"),
+            batch,
+        )
     }
 
     pub fn applications_of_enterprise(&self, enterprise: &str) -> Result<Vec<ApplicationRow>, StoreFault> {
-        self.applications(&format!("SELECT {COLUMNS} FROM applications WHERE enterprise = ?1 ORDER BY n"), enterprise)
+        self.applications(
+            &format!("SELECT {COLUMNS} FROM applications WHERE enterprise = ?1 ORDER BY n"),
+            enterprise,
+        )
     }
 
     pub fn application(&self, id: &str) -> Result<Option<ApplicationRow>, StoreFault> {
@@ -153,6 +147,10 @@ impl Reader<'_> {
 
     fn applications(&self, sql: &str, of: &str) -> Result<Vec<ApplicationRow>, StoreFault> {
         let mut statement = self.conn.prepare_cached(sql).context("prepare applications")?;
-        statement.query_map([of], row).context("read applications")?.collect::<Result<_, _>>().context("read applications")
+        statement
+            .query_map([of], row)
+            .context("read applications")?
+            .collect::<Result<_, _>>()
+            .context("read applications")
     }
 }

@@ -9,20 +9,7 @@ use rusqlite::{Connection, Row, params};
 pub(super) const PROJECTION: Projection = Projection {
     name: "batches",
     version: 1,
-    ddl: "CREATE TABLE batches (
-            id             TEXT NOT NULL PRIMARY KEY,
-            name           TEXT NOT NULL,
-            policy         TEXT NOT NULL,
-            opens_on       TEXT NOT NULL,
-            closes_on      TEXT NOT NULL,
-            quota          INTEGER,
-            meeting        TEXT,
-            decided_on     TEXT,
-            drafted_on     TEXT,
-            recommended_on TEXT,
-            answered_on    TEXT,
-            n              INTEGER NOT NULL  -- the entry that opened it: the list's order
-          ) STRICT, WITHOUT ROWID;",
+    ddl: include_str!("sql/batches.sql"),
     tables: &["batches"],
     fold,
 };
@@ -34,21 +21,41 @@ fn fold(conn: &Connection, entry: &Entry) -> rusqlite::Result<()> {
         Event::BatchOpened(e) => run(
             conn,
             "INSERT INTO batches (id, name, policy, opens_on, closes_on, quota, n) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![batch, e.name, e.policy, e.opens_on.to_string(), e.closes_on.to_string(), e.quota, entry.n],
+            params![
+                batch,
+                e.name,
+                e.policy,
+                e.opens_on.to_string(),
+                e.closes_on.to_string(),
+                e.quota,
+                entry.n
+            ],
         ),
-        Event::ReviewAssigned(e) => {
-            run(conn, "UPDATE batches SET meeting = ?2 WHERE id = ?1", params![batch, e.meeting])
-        }
-        Event::BatchDecided(_) => run(conn, "UPDATE batches SET decided_on = ?2 WHERE id = ?1", params![batch, on]),
-        Event::RecommendationDrafted(_) => {
-            run(conn, "UPDATE batches SET drafted_on = ?2 WHERE id = ?1", params![batch, on])
-        }
-        Event::RecommendationApproved(_) => {
-            run(conn, "UPDATE batches SET recommended_on = ?2 WHERE id = ?1", params![batch, on])
-        }
-        Event::MinistryAnswered(_) => {
-            run(conn, "UPDATE batches SET answered_on = ?2 WHERE id = ?1", params![batch, on])
-        }
+        Event::ReviewAssigned(e) => run(
+            conn,
+            "UPDATE batches SET meeting = ?2 WHERE id = ?1",
+            params![batch, e.meeting],
+        ),
+        Event::BatchDecided(_) => run(
+            conn,
+            "UPDATE batches SET decided_on = ?2 WHERE id = ?1",
+            params![batch, on],
+        ),
+        Event::RecommendationDrafted(_) => run(
+            conn,
+            "UPDATE batches SET drafted_on = ?2 WHERE id = ?1",
+            params![batch, on],
+        ),
+        Event::RecommendationApproved(_) => run(
+            conn,
+            "UPDATE batches SET recommended_on = ?2 WHERE id = ?1",
+            params![batch, on],
+        ),
+        Event::MinistryAnswered(_) => run(
+            conn,
+            "UPDATE batches SET answered_on = ?2 WHERE id = ?1",
+            params![batch, on],
+        ),
         _ => Ok(()),
     }
 }
@@ -95,7 +102,11 @@ impl Reader<'_> {
     pub fn batches(&self) -> Result<Vec<BatchRow>, StoreFault> {
         let sql = format!("SELECT {COLUMNS} FROM batches ORDER BY n DESC");
         let mut statement = self.conn.prepare_cached(&sql).context("prepare batches")?;
-        statement.query_map([], row).context("read batches")?.collect::<Result<_, _>>().context("read batches")
+        statement
+            .query_map([], row)
+            .context("read batches")?
+            .collect::<Result<_, _>>()
+            .context("read batches")
     }
 
     pub fn batch_counts(&self, batch: &str) -> Result<BatchCounts, StoreFault> {

@@ -7,13 +7,7 @@ use rusqlite::{Connection, params};
 pub(super) const PROJECTION: Projection = Projection {
     name: "claims",
     version: 1,
-    ddl: "CREATE TABLE claims (
-            scope  TEXT NOT NULL,
-            key    TEXT NOT NULL,
-            stream TEXT NOT NULL,
-            n      INTEGER NOT NULL, -- the entry that took it
-            PRIMARY KEY (scope, key)
-          ) STRICT, WITHOUT ROWID;",
+    ddl: include_str!("sql/claims.sql"),
     tables: &["claims"],
     fold,
 };

@@ -9,24 +9,7 @@ use rusqlite::{Connection, Row, params};
 pub(super) const PROJECTION: Projection = Projection {
     name: "enterprises",
     version: 1,
-    ddl: "CREATE TABLE enterprises (
-            id       TEXT NOT NULL PRIMARY KEY,
-            uscc     TEXT NOT NULL,
-            name     TEXT NOT NULL,
-            county   TEXT NOT NULL,
-            filed_on TEXT,
-            n        INTEGER NOT NULL
-          ) STRICT, WITHOUT ROWID;
-          CREATE TABLE suspensions (
-            id           TEXT NOT NULL PRIMARY KEY,
-            enterprise   TEXT NOT NULL,
-            drafted_on   TEXT NOT NULL,
-            approved_on  TEXT,
-            delivered_on TEXT,
-            last_day     TEXT,
-            rectified_on TEXT
-          ) STRICT, WITHOUT ROWID;
-          CREATE INDEX suspensions_enterprise ON suspensions (enterprise);",
+    ddl: include_str!("sql/enterprises.sql"),
     tables: &["enterprises", "suspensions"],
     fold,
 };
@@ -40,25 +23,31 @@ fn fold(conn: &Connection, entry: &Entry) -> rusqlite::Result<()> {
             "INSERT INTO enterprises (id, uscc, name, county, n) VALUES (?1, ?2, ?3, ?4, ?5)",
             params![enterprise, e.uscc, e.name, e.county, entry.n],
         ),
-        Event::EnterpriseFiled(_) => {
-            run(conn, "UPDATE enterprises SET filed_on = ?2 WHERE id = ?1", params![enterprise, on])
-        }
+        Event::EnterpriseFiled(_) => run(
+            conn,
+            "UPDATE enterprises SET filed_on = ?2 WHERE id = ?1",
+            params![enterprise, on],
+        ),
         Event::SuspensionDrafted(e) => run(
             conn,
-            "INSERT INTO suspensions (id, enterprise, drafted_on) VALUES (?1, ?2, ?3)",
-            params![e.suspension, enterprise, on],
+            "INSERT INTO suspensions (id, enterprise, drafted_on, n) VALUES (?1, ?2, ?3, ?4)",
+            params![e.suspension, enterprise, on, entry.n],
         ),
-        Event::SuspensionApproved(e) => {
-            run(conn, "UPDATE suspensions SET approved_on = ?2 WHERE id = ?1", params![e.suspension, on])
-        }
+        Event::SuspensionApproved(e) => run(
+            conn,
+            "UPDATE suspensions SET approved_on = ?2 WHERE id = ?1",
+            params![e.suspension, on],
+        ),
         Event::SuspensionDelivered(e) => run(
             conn,
             "UPDATE suspensions SET delivered_on = ?2, last_day = ?3 WHERE id = ?1",
             params![e.suspension, on, e.last_day.to_string()],
         ),
-        Event::RectificationAccepted(e) => {
-            run(conn, "UPDATE suspensions SET rectified_on = ?2 WHERE id = ?1", params![e.suspension, on])
-        }
+        Event::RectificationAccepted(e) => run(
+            conn,
+            "UPDATE suspensions SET rectified_on = ?2 WHERE id = ?1",
+            params![e.suspension, on],
+        ),
         _ => Ok(()),
     }
 }
@@ -84,7 +73,13 @@ pub struct SuspensionRow {
 }
 
 fn row(r: &Row<'_>) -> rusqlite::Result<EnterpriseRow> {
-    Ok(EnterpriseRow { id: r.get(0)?, uscc: r.get(1)?, name: r.get(2)?, county: r.get(3)?, filed_on: r.get(4)? })
+    Ok(EnterpriseRow {
+        id: r.get(0)?,
+        uscc: r.get(1)?,
+        name: r.get(2)?,
+        county: r.get(3)?,
+        filed_on: r.get(4)?,
+    })
 }
 
 impl Reader<'_> {
@@ -94,7 +89,11 @@ impl Reader<'_> {
             .conn
             .prepare_cached("SELECT id, uscc, name, county, filed_on FROM enterprises ORDER BY n")
             .context("prepare enterprises")?;
-        statement.query_map([], row).context("read enterprises")?.collect::<Result<_, _>>().context("read enterprises")
+        statement
+            .query_map([], row)
+            .context("read enterprises")?
+            .collect::<Result<_, _>>()
+            .context("read enterprises")
     }
 
     /// All suspensions, in the order they were drafted.
@@ -103,7 +102,7 @@ impl Reader<'_> {
             .conn
             .prepare_cached(
                 "SELECT id, enterprise, drafted_on, approved_on, delivered_on, last_day, rectified_on
-                 FROM suspensions ORDER BY drafted_on, id",
+                 FROM suspensions ORDER BY n",
             )
             .context("prepare suspensions")?;
         let rows = statement.query_map([], |r| {
@@ -117,6 +116,8 @@ impl Reader<'_> {
                 rectified_on: r.get(6)?,
             })
         });
-        rows.context("read suspensions")?.collect::<Result<_, _>>().context("read suspensions")
+        rows.context("read suspensions")?
+            .collect::<Result<_, _>>()
+            .context("read suspensions")
     }
 }

@@ -8,19 +8,15 @@ use rusqlite::{Connection, params};
 pub(super) const PROJECTION: Projection = Projection {
     name: "experts",
     version: 1,
-    ddl: "CREATE TABLE experts (
-            id        TEXT NOT NULL PRIMARY KEY,
-            no        TEXT NOT NULL UNIQUE,
-            name      TEXT NOT NULL,
-            specialty TEXT NOT NULL,
-            employer  TEXT NOT NULL
-          ) STRICT, WITHOUT ROWID;",
+    ddl: include_str!("sql/experts.sql"),
     tables: &["experts"],
     fold,
 };
 
 fn fold(conn: &Connection, entry: &Entry) -> rusqlite::Result<()> {
-    let Event::ExpertEnrolled(e) = &entry.event else { return Ok(()) };
+    let Event::ExpertEnrolled(e) = &entry.event else {
+        return Ok(());
+    };
     run(
         conn,
         "INSERT INTO experts (id, no, name, specialty, employer) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -47,8 +43,16 @@ impl Reader<'_> {
             .prepare_cached("SELECT id, no, name, specialty, employer FROM experts ORDER BY no")
             .context("prepare experts")?;
         let rows = statement.query_map([], |r| {
-            Ok(ExpertRow { id: r.get(0)?, no: r.get(1)?, name: r.get(2)?, specialty: r.get(3)?, employer: r.get(4)? })
+            Ok(ExpertRow {
+                id: r.get(0)?,
+                no: r.get(1)?,
+                name: r.get(2)?,
+                specialty: r.get(3)?,
+                employer: r.get(4)?,
+            })
         });
-        rows.context("read experts")?.collect::<Result<_, _>>().context("read experts")
+        rows.context("read experts")?
+            .collect::<Result<_, _>>()
+            .context("read experts")
     }
 }

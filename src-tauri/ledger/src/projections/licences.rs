@@ -9,18 +9,7 @@ use rusqlite::{Connection, params};
 pub(super) const PROJECTION: Projection = Projection {
     name: "licences",
     version: 1,
-    ddl: "CREATE TABLE licences (
-            id          TEXT NOT NULL PRIMARY KEY,
-            enterprise  TEXT NOT NULL,
-            vin         TEXT NOT NULL,
-            state       TEXT NOT NULL, -- drafted, issued, refused
-            number      TEXT,
-            drafted_on  TEXT NOT NULL,
-            issued_on   TEXT,
-            valid_until TEXT,
-            n           INTEGER NOT NULL
-          ) STRICT, WITHOUT ROWID;
-          CREATE INDEX licences_enterprise ON licences (enterprise, n);",
+    ddl: include_str!("sql/licences.sql"),
     tables: &["licences"],
     fold,
 };
@@ -81,6 +70,8 @@ impl Reader<'_> {
                 valid_until: r.get(7)?,
             })
         });
-        rows.context("read licences")?.collect::<Result<_, _>>().context("read licences")
+        rows.context("read licences")?
+            .collect::<Result<_, _>>()
+            .context("read licences")
     }
 }

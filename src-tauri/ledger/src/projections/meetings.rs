@@ -9,22 +9,7 @@ use rusqlite::{Connection, params};
 pub(super) const PROJECTION: Projection = Projection {
     name: "meetings",
     version: 1,
-    ddl: "CREATE TABLE meetings (
-            id           TEXT NOT NULL PRIMARY KEY,
-            batch        TEXT NOT NULL,
-            held_on      TEXT NOT NULL,
-            drawn_on     TEXT,
-            concluded_on TEXT,
-            n            INTEGER NOT NULL
-          ) STRICT, WITHOUT ROWID;
-          CREATE TABLE sheets (
-            id          TEXT NOT NULL PRIMARY KEY,
-            meeting     TEXT NOT NULL,
-            application TEXT NOT NULL,
-            expert      TEXT NOT NULL,
-            n           INTEGER NOT NULL
-          ) STRICT, WITHOUT ROWID;
-          CREATE INDEX sheets_meeting ON sheets (meeting, application, expert);",
+    ddl: include_str!("sql/meetings.sql"),
     tables: &["meetings", "sheets"],
     fold,
 };
@@ -38,10 +23,16 @@ fn fold(conn: &Connection, entry: &Entry) -> rusqlite::Result<()> {
             "INSERT INTO meetings (id, batch, held_on, n) VALUES (?1, ?2, ?3, ?4)",
             params![stream, e.batch, e.held_on.to_string(), entry.n],
         ),
-        Event::PanelDrawn(_) => run(conn, "UPDATE meetings SET drawn_on = ?2 WHERE id = ?1", params![stream, on]),
-        Event::ReviewConcluded(_) => {
-            run(conn, "UPDATE meetings SET concluded_on = ?2 WHERE id = ?1", params![stream, on])
-        }
+        Event::PanelDrawn(_) => run(
+            conn,
+            "UPDATE meetings SET drawn_on = ?2 WHERE id = ?1",
+            params![stream, on],
+        ),
+        Event::ReviewConcluded(_) => run(
+            conn,
+            "UPDATE meetings SET concluded_on = ?2 WHERE id = ?1",
+            params![stream, on],
+        ),
         Event::SheetSigned(e) => run(
             conn,
             "INSERT INTO sheets (id, meeting, application, expert, n) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -83,7 +74,9 @@ impl Reader<'_> {
                 concluded_on: r.get(4)?,
             })
         });
-        rows.context("read meetings")?.collect::<Result<_, _>>().context("read meetings")
+        rows.context("read meetings")?
+            .collect::<Result<_, _>>()
+            .context("read meetings")
     }
 
     /// The sheets signed at a meeting.
@@ -94,8 +87,15 @@ impl Reader<'_> {
                 "SELECT id, application, expert FROM sheets WHERE meeting = ?1 ORDER BY application, expert",
             )
             .context("prepare sheets")?;
-        let rows = statement
-            .query_map([meeting], |r| Ok(SheetRow { id: r.get(0)?, application: r.get(1)?, expert: r.get(2)? }));
-        rows.context("read sheets")?.collect::<Result<_, _>>().context("read sheets")
+        let rows = statement.query_map([meeting], |r| {
+            Ok(SheetRow {
+                id: r.get(0)?,
+                application: r.get(1)?,
+                expert: r.get(2)?,
+            })
+        });
+        rows.context("read sheets")?
+            .collect::<Result<_, _>>()
+            .context("read sheets")
     }
 }

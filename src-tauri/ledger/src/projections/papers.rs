@@ -9,21 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 pub(super) const PROJECTION: Projection = Projection {
     name: "papers",
     version: 1,
-    ddl: "CREATE TABLE papers (
-            id     TEXT NOT NULL PRIMARY KEY,
-            kind   TEXT NOT NULL,
-            title  TEXT NOT NULL,
-            series TEXT NOT NULL,  -- 代字
-            year   INTEGER NOT NULL,
-            no     INTEGER NOT NULL,
-            about  TEXT NOT NULL,
-            dated  TEXT NOT NULL,
-            issued INTEGER NOT NULL, -- the entry that numbered it
-            sha256 TEXT,
-            pages  INTEGER,
-            UNIQUE (series, year, no)
-          ) STRICT, WITHOUT ROWID;
-          CREATE INDEX papers_about ON papers (about, issued);",
+    ddl: include_str!("sql/papers.sql"),
     tables: &["papers"],
     fold,
 };
@@ -47,9 +33,11 @@ fn fold(conn: &Connection, entry: &Entry) -> rusqlite::Result<()> {
                 entry.n
             ],
         ),
-        Event::PaperStored(e) => {
-            run(conn, "UPDATE papers SET sha256 = ?2, pages = ?3 WHERE id = ?1", params![paper, e.sha256, e.pages])
-        }
+        Event::PaperStored(e) => run(
+            conn,
+            "UPDATE papers SET sha256 = ?2, pages = ?3 WHERE id = ?1",
+            params![paper, e.sha256, e.pages],
+        ),
         _ => Ok(()),
     }
 }
@@ -74,7 +62,11 @@ fn row(r: &Row<'_>) -> rusqlite::Result<PaperRow> {
         id: r.get(0)?,
         kind: r.get(1)?,
         title: r.get(2)?,
-        number: PaperNumber { series: r.get(3)?, year: r.get(4)?, n: r.get(5)? },
+        number: PaperNumber {
+            series: r.get(3)?,
+            year: r.get(4)?,
+            n: r.get(5)?,
+        },
         about: r.get(6)?,
         dated: r.get(7)?,
         issued: r.get(8)?,
@@ -91,7 +83,10 @@ impl Reader<'_> {
 
     /// The papers of one case, such as `batch/…` or `meeting/…`.
     pub fn papers_about(&self, about: &str) -> Result<Vec<PaperRow>, StoreFault> {
-        self.paper_rows(&format!("SELECT {COLUMNS} FROM papers WHERE about = ?1 ORDER BY issued"), [about])
+        self.paper_rows(
+            &format!("SELECT {COLUMNS} FROM papers WHERE about = ?1 ORDER BY issued"),
+            [about],
+        )
     }
 
     pub fn paper(&self, id: &str) -> Result<Option<PaperRow>, StoreFault> {
@@ -114,6 +109,10 @@ impl Reader<'_> {
 
     fn paper_rows(&self, sql: &str, parameters: impl rusqlite::Params) -> Result<Vec<PaperRow>, StoreFault> {
         let mut statement = self.conn.prepare_cached(sql).context("prepare papers")?;
-        statement.query_map(parameters, row).context("read papers")?.collect::<Result<_, _>>().context("read papers")
+        statement
+            .query_map(parameters, row)
+            .context("read papers")?
+            .collect::<Result<_, _>>()
+            .context("read papers")
     }
 }
