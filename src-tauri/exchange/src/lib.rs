@@ -15,6 +15,9 @@ pub mod template;
 pub mod terms;
 pub mod write;
 
+#[cfg(test)]
+mod tests;
+
 pub use fault::FileFault;
 pub use import::{CellFault, Import, Place, Remark, Row};
 pub use terms::Terms;

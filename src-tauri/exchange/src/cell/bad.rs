@@ -6,8 +6,8 @@ use domain::{Clause, Say};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Bad {
     pub code: &'static str,
-    pub message: Say,
-    pub remedy: Say,
+    pub message: Box<Say>,
+    pub remedy: Box<Say>,
     pub clause: Option<&'static str>,
 }
 
@@ -15,8 +15,8 @@ impl Bad {
     pub fn new(code: &'static str, message: (&str, &str), remedy: (&str, &str)) -> Self {
         Self {
             code,
-            message: Say::new(message.0, message.1),
-            remedy: Say::new(remedy.0, remedy.1),
+            message: Box::new(Say::new(message.0, message.1)),
+            remedy: Box::new(Say::new(remedy.0, remedy.1)),
             clause: None,
         }
     }
@@ -26,7 +26,7 @@ impl Bad {
         self
     }
 
-    pub fn into_clause(&self) -> Option<Clause> {
+    pub fn to_clause(&self) -> Option<Clause> {
         self.clause.map(Clause::from)
     }
 

@@ -11,7 +11,6 @@ use crate::import::{Import, Log, Row};
 use crate::terms::Terms;
 use domain::clause::rules;
 use serde::Serialize;
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// One expert as the pool's workbook holds it.
@@ -148,7 +147,7 @@ fn codes(line: &mut Line<'_, '_>, column: Expert) -> Vec<String> {
     };
     let mut list = Vec::new();
     for part in parts(&text) {
-        let read = uscc::judge(&Cow::Borrowed(part));
+        let read = uscc::judge(part);
         match read.outcome {
             Ok(note) => {
                 if let Some(note) = note {

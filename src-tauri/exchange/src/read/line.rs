@@ -121,9 +121,9 @@ impl<'a, 's> Line<'a, 's> {
             place: self.place(slot),
             code: bad.code,
             value,
-            clause: bad.into_clause(),
-            message: bad.message,
-            remedy: bad.remedy,
+            clause: bad.to_clause(),
+            message: *bad.message,
+            remedy: *bad.remedy,
         };
         self.log.fault(fault);
     }

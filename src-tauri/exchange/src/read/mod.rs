@@ -2,6 +2,7 @@
 
 mod experts;
 mod filings;
+mod hand_over;
 mod line;
 mod materials;
 mod scores;
@@ -9,6 +10,7 @@ mod uscc;
 
 pub use experts::{Conflict, ExpertRow, experts};
 pub use filings::filings;
+pub use hand_over::{Reviewed, pool};
 pub use scores::{ScoreRow, sheets};
 
 use crate::book::{Book, Head, Value};

@@ -3,8 +3,7 @@
 use crate::book::Value;
 use crate::cell::{self, Bad, Note, Taken};
 use domain::ident::{self, Kind, Outcome};
-use domain::{Clause, Say, clause::law};
-use std::borrow::Cow;
+use domain::{Say, clause::law};
 
 /// A code as it was written, in its one form, and what is wrong with it.
 pub(super) struct ReadCode {
@@ -19,10 +18,10 @@ pub(super) fn read(value: &Value<'_>) -> Result<ReadCode, Bad> {
     Ok(judge(&text))
 }
 
-pub(super) fn judge(text: &Cow<'_, str>) -> ReadCode {
+pub(super) fn judge(text: &str) -> ReadCode {
     let checked = ident::check(Kind::Uscc, text);
     let outcome = if checked.verdict == Outcome::Error {
-        Err(bad(&checked.normalised, checked.code, checked.message, &checked.clause))
+        Err(bad(&checked.normalised, checked.code, checked.message))
     } else if checked.cleaned.is_empty() {
         Ok(None)
     } else {
@@ -39,7 +38,7 @@ pub(super) fn judge(text: &Cow<'_, str>) -> ReadCode {
     }
 }
 
-fn bad(text: &str, code: &'static str, message: Say, _clause: &Clause) -> Bad {
+fn bad(text: &str, code: &'static str, message: Say) -> Bad {
     // 18 digits that end in zeros and fail the check: Excel has been at them before they became text again.
     let zeroed = text.len() == 18 && text.bytes().all(|b| b.is_ascii_digit()) && text.ends_with("000");
     if zeroed && code == "wrong_check_digit" {
@@ -47,11 +46,11 @@ fn bad(text: &str, code: &'static str, message: Say, _clause: &Clause) -> Bad {
     }
     Bad {
         code,
-        message,
-        remedy: Say::new(
+        message: Box::new(message),
+        remedy: Box::new(Say::new(
             "请对照营业执照逐位核对后更正",
             "compare it with the business licence, character by character",
-        ),
+        )),
         clause: Some(law::USCC),
     }
 }

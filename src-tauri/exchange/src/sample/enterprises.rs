@@ -149,7 +149,7 @@ pub(super) fn plain(
             founded: day(2010, 1, 4).checked_add_days(Days::new(u64::from(rng.below(4000)))),
         },
         facts: EligibilityFacts {
-            city: Some(if serial % 3 == 0 { county } else { "芜湖市" }.to_owned()),
+            city: Some(if serial.is_multiple_of(3) { county } else { "芜湖市" }.to_owned()),
             legal_person: Some(true),
             import_export: Some(true),
             violations: Violations {

@@ -5,16 +5,53 @@ use crate::read::ScoreRow;
 use crate::terms::{RubricItem, Terms};
 use domain::Points;
 
-/// The scores staff set on an application's objective items: `(item, score)` in the rubric's order. The sample's sheets
-/// confirm them.
-pub fn prefilled(application: &str, terms: &Terms, seed: u64) -> Vec<(String, Points)> {
-    let quality = quality(application, seed);
-    terms
-        .rubric
+/// The scores staff set on each application's objective items: `(application, [(item, score)])`, items in the rubric's
+/// order. The sheets of [`sheets_for`], asked for with the same arguments, confirm them.
+pub fn prefilled(
+    panel: &[String],
+    applications: &[String],
+    recused: &[(String, String)],
+    terms: &Terms,
+    seed: u64,
+) -> Vec<(String, Vec<(String, Points)>)> {
+    let plot = Plot::of(panel, applications, recused);
+    applications
         .iter()
-        .filter(|item| item.objective)
-        .map(|item| (item.code.clone(), part(item, quality, terms.step)))
+        .map(|application| {
+            let quality = quality(plot.scored_like(application), seed);
+            let items = terms.rubric.iter().filter(|item| item.objective);
+            let set = items.map(|item| (item.code.clone(), part(item, quality, terms.step)));
+            (application.clone(), set.collect())
+        })
         .collect()
+}
+
+/// Which applications the special cases fall on: the first three that the whole panel scores.
+struct Plot<'a> {
+    first: Option<&'a String>,
+    second: Option<&'a String>,
+    third: Option<&'a String>,
+}
+
+impl<'a> Plot<'a> {
+    fn of(panel: &[String], applications: &'a [String], recused: &[(String, String)]) -> Self {
+        let mut whole = applications
+            .iter()
+            .filter(|a| !recused.iter().any(|(e, r)| r == *a && panel.contains(e)));
+        Self {
+            first: whole.next(),
+            second: whole.next(),
+            third: whole.next(),
+        }
+    }
+
+    /// The second is scored as the first, then shifted.
+    fn scored_like(&self, application: &'a String) -> &'a String {
+        match self.first {
+            Some(first) if self.second == Some(application) => first,
+            _ => application,
+        }
+    }
 }
 
 /// A sheet for every expert of the panel on every application, but for the pairs `recused` names
@@ -32,29 +69,19 @@ pub fn sheets_for(
 ) -> Vec<ScoreRow> {
     let is_recused =
         |expert: &String, application: &String| recused.iter().any(|(e, a)| e == expert && a == application);
-    let whole: Vec<&String> = applications
-        .iter()
-        .filter(|a| !panel.iter().any(|e| is_recused(e, a)))
-        .collect();
-    let (first, second, third) = (whole.first(), whole.get(1), whole.get(2));
+    let plot = Plot::of(panel, applications, recused);
     let mut rows = Vec::new();
     for application in applications {
         for (at, expert) in panel.iter().enumerate() {
             if is_recused(expert, application) {
                 continue;
             }
-            let tied = second == Some(&application);
-            // The second is scored as the first, then shifted.
-            let like = if tied {
-                first.copied().unwrap_or(application)
-            } else {
-                application
-            };
-            let mut scores = score(like, expert, terms, seed);
+            let mut scores = score(plot.scored_like(application), expert, terms, seed);
+            let tied = plot.second == Some(application);
             if tied {
                 shift(&mut scores, terms);
             }
-            let abstains = third == Some(&application) && at + 1 == panel.len() && panel.len() > 5;
+            let abstains = plot.third == Some(application) && at + 1 == panel.len() && panel.len() > 5;
             let vetoes = applications.last() == Some(application) && at == 0 && applications.len() > 3;
             rows.push(ScoreRow {
                 application: application.clone(),
