@@ -1,9 +1,6 @@
 //! `desk eligibility --policy ID --facts FILE`
 
-use super::{
-    all_or_none,
-    finding::{ShownFinding, word},
-};
+use super::finding::{ShownFinding, word};
 use crate::{
     facts::FactsArg,
     fault::Refused,
@@ -38,7 +35,7 @@ impl Eligibility {
             .map(|case| eligibility::judge(policy, &case.id, &case.facts))
             .collect();
         let lang = printer.lang;
-        all_or_none(printer, judged.iter().map(|one| Ok(Line::new(one, lang))))
+        judged.iter().try_for_each(|one| printer.answer(&Line::new(one, lang)))
     }
 }
 

@@ -52,7 +52,7 @@ impl Check {
         let lang = printer.lang;
         let lines = judged.iter().enumerate().map(|(row, one)| match one {
             Ok(answer) => Ok(Line::new(answer, &policy.id, lang)),
-            Err(error) => Err(source.contradiction(row, error, law::USE_LIFE)),
+            Err(error) => Err(Box::new(source.contradiction(row, error, law::USE_LIFE))),
         });
         all_or_none(printer, lines)
     }

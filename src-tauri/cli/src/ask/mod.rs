@@ -16,13 +16,13 @@ use crate::{
 /// Prints all answers, or, if a single row is wrong, none: half an answer would pass for a whole one.
 fn all_or_none<A: Answer>(
     printer: &mut Printer,
-    judged: impl IntoIterator<Item = Result<A, Fault>>,
+    judged: impl IntoIterator<Item = Result<A, Box<Fault>>>,
 ) -> Result<(), Refused> {
     let (mut answers, mut faults) = (Vec::new(), Vec::new());
     for one in judged {
         match one {
             Ok(answer) => answers.push(answer),
-            Err(fault) => faults.push(fault),
+            Err(fault) => faults.push(*fault),
         }
     }
     Refused::unless_empty(faults)?;

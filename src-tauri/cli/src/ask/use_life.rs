@@ -33,7 +33,7 @@ impl UseLife {
             .enumerate()
             .map(|(row, facts)| match use_life::judge(facts) {
                 Ok(judged) => Ok(Line::new(judged, lang)),
-                Err(error) => Err(source.contradiction(row, &error, law::USE_LIFE)),
+                Err(error) => Err(Box::new(source.contradiction(row, &error, law::USE_LIFE))),
             });
         all_or_none(printer, judged)
     }

@@ -56,7 +56,9 @@ fn tell(error: &ValidationError<'_>, found: &mut Vec<Misfit>) {
         }
         Kind::Type { kind } => push(at.to_owned(), wrong_type(&types(kind), instance)),
         Kind::Enum { options } => push(at.to_owned(), one_of(&words(options), instance)),
-        Kind::Constant { expected_value } => push(at.to_owned(), one_of(&[expected_value.clone()], instance)),
+        Kind::Constant { expected_value } => {
+            push(at.to_owned(), one_of(std::slice::from_ref(expected_value), instance))
+        }
         Kind::Format { format } if format == "date" => push(
             at.to_owned(),
             Say::new(

@@ -76,7 +76,7 @@ impl Source {
         for (at, row) in self.value.as_array().into_iter().flatten().enumerate() {
             match self.take(row, &format!("/{at}")) {
                 Ok(row) => rows.push(row),
-                Err(fault) => faults.push(fault),
+                Err(fault) => faults.push(*fault),
             }
         }
         Refused::unless_empty(faults).map(|()| rows)
@@ -89,11 +89,11 @@ impl Source {
     pub fn whole<T: Facts>(&self) -> Result<T, Refused> {
         self.take(&self.value, "").map_err(|fault| Refused {
             code: Code::Facts,
-            faults: vec![fault],
+            faults: vec![*fault],
         })
     }
 
-    fn take<T: DeserializeOwned>(&self, value: &Value, pointer: &str) -> Result<T, Fault> {
+    fn take<T: DeserializeOwned>(&self, value: &Value, pointer: &str) -> Result<T, Box<Fault>> {
         serde_path_to_error::deserialize(value).map_err(|error| {
             let inner: String = error
                 .path()
@@ -105,13 +105,13 @@ impl Source {
                 })
                 .collect();
             let why = error.inner().to_string();
-            self.fault(
+            Box::new(self.fault(
                 &format!("{pointer}{inner}"),
                 "invalid",
                 "schema/value",
                 Say::new(format!("值不可用：{why}"), format!("the value cannot be used: {why}")),
                 Say::new("请核对该值", "Check the value"),
-            )
+            ))
         })
     }
 
