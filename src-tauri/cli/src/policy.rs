@@ -1,0 +1,34 @@
+//! Which policy version is asked.
+
+use crate::fault::{Fault, Refused};
+use clap::Args;
+use domain::{
+    Say,
+    policy::{Policy, SHIPPED_IDS},
+};
+
+#[derive(Debug, Args)]
+pub struct PolicyArg {
+    /// 政策版本 · The policy version
+    #[arg(long, value_name = "ID", default_value = "wuhu-plan")]
+    policy: String,
+}
+
+impl PolicyArg {
+    /// # Errors
+    /// No version has this id.
+    pub fn find(&self) -> Result<&'static Policy, Refused> {
+        Policy::shipped(&self.policy).ok_or_else(|| {
+            let known = SHIPPED_IDS.join(", ");
+            Refused::usage(Fault::argument(
+                "--policy",
+                "unknown",
+                Say::new(
+                    format!("没有政策版本“{}”", self.policy),
+                    format!("there is no policy version “{}”", self.policy),
+                ),
+                Say::new(format!("可用：{known}"), format!("there are: {known}")),
+            ))
+        })
+    }
+}
