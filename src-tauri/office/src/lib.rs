@@ -1,4 +1,21 @@
 //! The use cases: sign-in, the one door for writes, queries. Wire types and error codes live here.
+//!
+//! A write is a command. The door authorises the actor, loads what the decision needs, lets the domain decide, appends
+//! the events and their projections in one transaction, and only then tells what changed.
 
-pub mod verbs;
+pub mod cast;
+pub mod clock;
+mod desk;
+mod failure;
+pub mod ids;
+mod labels;
+mod load;
+mod papers;
+mod queries;
+pub mod roles;
+mod state;
+mod verbs;
 pub mod wire;
+
+pub use state::{Office, Settings};
+pub use verbs::{NAMES, dispatch};

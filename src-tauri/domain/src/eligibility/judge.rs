@@ -1,10 +1,10 @@
 use super::{EligibilityFacts, conditions};
 use crate::policy::Policy;
 use crate::{Finding, Verdict};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The answer for one applicant: every condition with its finding, and the verdict over all of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Judgement {
     pub id: String,
     pub verdict: Verdict,

@@ -1,6 +1,6 @@
 //! 评审专家: a member of the pool.
 
-use crate::{Event, Refusals, Say, clause::rules, faults::Gather, review::Declaration};
+use crate::{Event, Refusals, Say, clause::rules, faults::Gather, review::{Declaration, ExpertTies, Tie}};
 use serde::{Deserialize, Serialize};
 
 /// Enrolled in the pool, or changed: the latest entry stands.
@@ -11,8 +11,29 @@ pub struct ExpertEnrolled {
     pub name: String,
     pub specialty: String,
     pub employer: String,
-    /// Ties to enterprises as the expert declared them (细则4).
-    pub declarations: Vec<Declaration>,
+    /// Names of the employers of the last three years.
+    pub history: Vec<String>,
+    /// USCCs of enterprises the expert holds shares of.
+    pub shareholdings: Vec<String>,
+    /// USCCs of enterprises tied otherwise: advisory work, kinship, dispute.
+    pub ties: Vec<String>,
+}
+
+impl ExpertEnrolled {
+    /// What this enrolment says of ties to one applicant, for the recusal rule (细则4).
+    pub fn ties_to(&self, uscc: &str, name: &str) -> ExpertTies {
+        let declared = |tie: Tie| Declaration { applicant: name.to_owned(), tie, ended: None, remark: String::new() };
+        let listed = |list: &[String]| list.iter().any(|code| code == uscc);
+        // A former employer is known by its name only; whether it is this applicant, the rule compares.
+        let mut declarations: Vec<Declaration> = self
+            .history
+            .iter()
+            .map(|employer| Declaration { applicant: employer.clone(), ..declared(Tie::Employment) })
+            .collect();
+        declarations.extend(listed(&self.shareholdings).then(|| declared(Tie::Shareholding)));
+        declarations.extend(listed(&self.ties).then(|| declared(Tie::Advisory)));
+        ExpertTies { expert: self.no.clone(), employer: self.employer.clone(), declarations }
+    }
 }
 
 /// Checks an enrolment.

@@ -8,7 +8,7 @@ use crate::{
     faults::{Gather, wrong_state},
     policy::Policy,
     review::{
-        self, Assessed, DrawPool, DrawRequest, ExpertTies, Fault, OutcomeFacts, PoolMember, RubricLine, SheetBody,
+        self, Assessed, DrawPool, DrawRequest, Fault, OutcomeFacts, PoolMember, RubricLine, SheetBody,
         SheetLine, commitment, opens, panel_size, recused,
     },
 };
@@ -59,14 +59,21 @@ pub fn call(called: MeetingCalled, on: NaiveDate) -> Result<MeetingCalled, Refus
     faults.answer(called)
 }
 
+/// One applicant under review, as the recusal rule needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnderReview {
+    pub application: String,
+    pub uscc: String,
+    pub name: String,
+}
+
 /// Draws the panel (细则3) from a snapshot of the pool, recusing whom 细则4 recuses.
 ///
-/// `applicants` are the meeting's applications: id and registered name.
 pub fn draw(
     meeting: &Meeting,
     policy: &Policy,
     pool: &[ExpertEnrolled],
-    applicants: &[(String, String)],
+    applicants: &[UnderReview],
     request: DrawRequest,
     seed: &str,
 ) -> Result<PanelDrawn, Refusals> {
@@ -80,19 +87,12 @@ pub fn draw(
     }
     let mut recusals = Vec::new();
     let members = pool.iter().map(|expert| {
-        let ties = ExpertTies {
-            expert: expert.no.clone(),
-            employer: expert.employer.clone(),
-            declarations: expert.declarations.clone(),
-        };
         let mut recused_from = Vec::new();
-        for (application, name) in applicants {
-            if let Some(recusal) = recused(&policy.review, &ties, name, meeting.called.held_on) {
-                recused_from.push(application.clone());
-                recusals.push(RecusedFrom {
-                    application: application.clone(),
-                    recusal,
-                });
+        for a in applicants {
+            let ties = expert.ties_to(&a.uscc, &a.name);
+            if let Some(recusal) = recused(&policy.review, &ties, &a.name, meeting.called.held_on) {
+                recused_from.push(a.application.clone());
+                recusals.push(RecusedFrom { application: a.application.clone(), recusal });
             }
         }
         PoolMember {

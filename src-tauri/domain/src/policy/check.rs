@@ -170,6 +170,11 @@ fn thresholds(policy: &Policy, faults: &mut Faults) {
     }
 }
 
+/// A file may hold any number; adding must not overflow before it is told.
+fn add(maxima: impl Iterator<Item = Points>) -> Points {
+    Points(maxima.fold(0, |sum, max| sum.saturating_add(max.0)))
+}
+
 fn rubric(review: &ReviewRules, faults: &mut Faults) {
     let at = "/review/rubric";
     faults.unique(at, "/id", review.rubric.iter().map(|d| d.id.as_str()));
@@ -181,7 +186,7 @@ fn rubric(review: &ReviewRules, faults: &mut Faults) {
         "the step must be positive",
     );
     for (d, dimension) in review.rubric.iter().enumerate() {
-        let sum: Points = dimension.items.iter().map(|i| i.max).sum();
+        let sum = add(dimension.items.iter().map(|i| i.max));
         faults.unless(
             sum == dimension.max,
             format!("{at}/{d}/max"),
@@ -197,7 +202,7 @@ fn rubric(review: &ReviewRules, faults: &mut Faults) {
             );
         }
     }
-    let sum: Points = review.rubric.iter().map(|d| d.max).sum();
+    let sum = add(review.rubric.iter().map(|d| d.max));
     faults.unless(
         sum == FULL_MARKS,
         at,
@@ -213,9 +218,9 @@ fn review(review: &ReviewRules, faults: &mut Faults) {
         review.specialties.iter().map(|s| s.id.as_str()),
     );
     faults.unique("/review/vetoes", "/id", review.vetoes.iter().map(|v| v.id.as_str()));
-    let seats: u32 = review.specialties.iter().map(|s| s.quota).sum();
+    let seats: u64 = review.specialties.iter().map(|s| u64::from(s.quota)).sum();
     faults.unless(
-        review.panel_sizes.contains(&seats),
+        review.panel_sizes.iter().any(|size| u64::from(*size) == seats),
         "/review/specialties",
         format!("默认名额合计 {seats}，不是允许的人数"),
         format!("the default quotas add to {seats}, which is no panel size"),

@@ -150,6 +150,18 @@ fn all_faults_of_content_are_told_at_once() {
 }
 
 #[test]
+fn absurd_numbers_are_faults_like_any_other() {
+    let mut broken = file();
+    for place in 0..2 {
+        broken["review"]["rubric"][0]["items"][place]["max"] = json!("92233720368547758");
+        broken["review"]["specialties"][place]["quota"] = json!(u32::MAX);
+    }
+    let faults = Policy::parse(&broken.to_string()).expect_err("no rubric has such maxima");
+    let paths: Vec<&str> = faults.iter().map(|f| f.path.as_str()).collect();
+    assert_eq!(paths, ["/review/rubric/0/max", "/review/specialties"]);
+}
+
+#[test]
 fn what_is_no_json_says_where() {
     let faults = Policy::parse("{\n  \"id\": ").expect_err("ends too early");
     assert!(faults[0].message.zh.contains("第 2 行"), "{faults:?}");

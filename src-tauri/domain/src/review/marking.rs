@@ -31,7 +31,7 @@ pub(super) struct Marks {
 }
 
 impl<'r> Marking<'r> {
-    /// `items`: (item, dimension, maximum); `apart`: the dimensions whose sums are wanted; `step` must be positive.
+    /// `items`: (item, dimension, maximum); `apart`: the dimensions whose sums are wanted.
     pub fn new(items: impl Iterator<Item = (&'r str, &'r str, Points)>, apart: &[&str], step: Points) -> Self {
         let columns: Vec<Column> = items
             .map(|(item, dimension, max)| Column {
@@ -44,7 +44,8 @@ impl<'r> Marking<'r> {
         Self {
             columns,
             index,
-            step: step.0,
+            // A checked policy has a positive step; anything else divides by nothing here.
+            step: step.0.max(1),
             slots: apart.len(),
         }
     }
@@ -153,6 +154,81 @@ impl<'r> Marking<'r> {
                         format!("item {item}: {points} points are no multiple of {step}"),
                     );
                 }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    const RUBRIC: [(&str, &str, Points); 3] = [
+        ("A1", "A", Points(300)),
+        ("A2", "A", Points(250)),
+        ("B1", "B", Points(100)),
+    ];
+
+    fn mark(scores: &Entries<Score>) -> Result<Marks, Vec<Fault>> {
+        Marking::new(RUBRIC.into_iter(), &["B", "Z", "A"], Points(50)).mark(scores, || "/scores".into())
+    }
+
+    fn codes(scores: &Entries<Score>) -> Vec<FaultCode> {
+        mark(scores).map_or_else(|faults| faults.into_iter().map(|f| f.code).collect(), |_| Vec::new())
+    }
+
+    #[test]
+    fn a_single_fault_alone_is_enough() {
+        let right = [("A1", "3"), ("A2", "2.5"), ("B1", "0")];
+        let marks = mark(&right.map(|(i, s)| (i, Score::read(s))).into_iter().collect());
+        let sums = vec![0, 0, 550];
+        assert_eq!(
+            marks,
+            Ok(Marks { total: 550, sums }),
+            "sums in the order asked for; no Z in the rubric"
+        );
+        for (place, item, score, code) in [
+            (0, "A1", "3.5", FaultCode::OutOfRange),
+            (1, "A2", "-0.5", FaultCode::OutOfRange),
+            (2, "B1", "0.25", FaultCode::OffStep),
+            (2, "B1", "", FaultCode::Missing),
+            (2, "B1", "x", FaultCode::NotAScore),
+        ] {
+            let mut wrong = right;
+            wrong[place] = (item, score);
+            let wrong = wrong.map(|(i, s)| (i, Score::read(s))).into_iter().collect();
+            assert_eq!(codes(&wrong), [code], "{item} {score:?}");
+        }
+    }
+
+    proptest! {
+        /// Adding up and finding faults are two walks over a sheet; they must never disagree, nor any order matter.
+        #[test]
+        fn a_sheet_adds_up_exactly_when_nothing_is_wrong(
+            scores in proptest::collection::vec(
+                (select(vec!["A1", "A2", "B1", "C1"]), select(vec!["0", "0.5", "1", "1", "1", "0.5", "0.25", "9", ""])),
+                2..=4,
+            ),
+        ) {
+            let of = |item: &str| -> Vec<i64> {
+                let hits = scores.iter().filter(|(i, _)| *i == item);
+                hits.map(|(_, s)| Score::read(s).points().map_or(-1, |p| p.0)).collect()
+            };
+            let right = scores.len() == 3
+                && RUBRIC.iter().all(|(item, _, max)| {
+                    matches!(of(item)[..], [p] if (0..=max.0).contains(&p) && p % 50 == 0)
+                });
+            let marks = mark(&scores.iter().map(|(i, s)| (*i, Score::read(s))).collect());
+            match marks {
+                Ok(marks) => {
+                    prop_assert!(right);
+                    let total: i64 = scores.iter().filter_map(|(_, s)| Score::read(s).points()).map(|p| p.0).sum();
+                    prop_assert_eq!(marks.total, total);
+                    prop_assert_eq!(marks.sums, vec![of("B1")[0], 0, of("A1")[0] + of("A2")[0]]);
+                }
+                Err(faults) => prop_assert!(!right && !faults.is_empty()),
             }
         }
     }

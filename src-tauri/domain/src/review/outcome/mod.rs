@@ -6,6 +6,8 @@ mod reason;
 mod types;
 
 #[cfg(test)]
+mod fault_tests;
+#[cfg(test)]
 mod oracle;
 #[cfg(test)]
 mod tests;

@@ -36,45 +36,46 @@ struct Expected {
 fn sum(facts: &OutcomeFacts, sheet: &SheetLine, dimension: Option<&str>) -> BigRational {
     let scores = sheet.scores.as_ref().expect("a valid sheet");
     let wanted = |line: &&RubricLine| dimension.is_none_or(|d| d == line.dimension);
-    let lines = facts.rubric.iter().filter(wanted);
-    lines.fold(whole(0), |sum, line| {
-        let score = scores.get(&line.item).and_then(Score::points).expect("complete");
-        sum + exact(score)
-    })
+    let points = |line: &RubricLine| scores.get(&line.item).and_then(Score::points).expect("complete");
+    exact(facts.rubric.iter().filter(wanted).map(points).sum())
 }
 
 fn expect(facts: &OutcomeFacts, application: &Assessed) -> Expected {
     let of_it = || facts.sheets.iter().filter(|s| s.application == application.id);
-    let mut kept: Vec<&SheetLine> = of_it().filter(|s| s.scores.is_some()).collect();
+    // (total, expert, E, B) of each sheet with scores.
+    let mut kept: Vec<(BigRational, &str, BigRational, BigRational)> = of_it()
+        .filter(|s| s.scores.is_some())
+        .map(|s| {
+            (
+                sum(facts, s, None),
+                s.expert.as_str(),
+                sum(facts, s, Some("E")),
+                sum(facts, s, Some("B")),
+            )
+        })
+        .collect();
     let valid = kept.len();
     let mut dropped = Vec::new();
     let mut key = None;
     if valid >= 5 {
         // The lowest is the one that no other comes before; the highest the one that comes before no other.
-        let place = |s: &SheetLine| (sum(facts, s, None), s.expert.clone());
-        let lowest = (0..valid)
-            .find(|i| kept.iter().all(|s| place(s) >= place(kept[*i])))
-            .expect("one");
-        dropped.push(kept.remove(lowest).expert.clone());
+        let lowest = (0..valid).find(|i| kept.iter().all(|s| *s >= kept[*i])).expect("one");
+        dropped.push(kept.remove(lowest).1.to_owned());
         let highest = (0..valid - 1)
-            .find(|i| kept.iter().all(|s| place(s) <= place(kept[*i])))
+            .find(|i| kept.iter().all(|s| *s <= kept[*i]))
             .expect("one");
-        dropped.push(kept.remove(highest).expert.clone());
-        let mean = |dimension| {
-            let total = kept.iter().fold(whole(0), |t, s| t + sum(facts, s, dimension));
-            total / whole(kept.len() as i64)
-        };
-        let cents = (mean(None) * whole(100) + BigRational::new(1.into(), 2.into())).floor();
+        dropped.push(kept.remove(highest).1.to_owned());
+        let n = whole(kept.len() as i64);
+        let mut means = [whole(0), whole(0), whole(0)];
+        for (total, _, e, b) in &kept {
+            means = [&means[0] + total, &means[1] + e, &means[2] + b];
+        }
+        let [mean, mean_e, mean_b] = means.map(|sum| sum / &n);
+        let cents = (mean * whole(100) + BigRational::new(1.into(), 2.into())).floor();
         let capital = application.paid_in_capital.map_or(whole(-1), |fen| whole(fen.0));
         let chair = facts.chair_order.iter().position(|id| *id == application.id);
         let chair = whole(-(chair.unwrap_or(1_000_000) as i64));
-        key = Some(vec![
-            cents / whole(100),
-            mean(Some("E")),
-            mean(Some("B")),
-            capital,
-            chair,
-        ]);
+        key = Some(vec![cents / whole(100), mean_e, mean_b, capital, chair]);
     }
     let mut vetoes: Vec<(String, String)> = of_it()
         .filter_map(|s| Some((s.expert.clone(), s.veto.clone()?)))

@@ -1,7 +1,21 @@
 //! Every verb of the office, declared once: name, request, reply. The dispatcher, the roles' table and the TypeScript
 //! client all derive from this list.
 
-use crate::wire::*;
+mod batches;
+mod imports;
+mod licences;
+mod meetings;
+mod recommendation;
+mod session;
+mod sheets;
+mod suspensions;
+
+use crate::{
+    Office,
+    wire::{Failure, *},
+};
+use domain::Say;
+use serde_json::Value;
 
 /// Calls the macro `$with` with the whole list.
 #[macro_export]
@@ -91,3 +105,28 @@ macro_rules! list_names {
     };
 }
 for_each_verb!(list_names);
+
+macro_rules! dispatch_verbs {
+    ($($name:literal $method:ident ($request:ty) -> $reply:ty;)*) => {
+        /// Answers one request of the wire. The same for the window and for tests.
+        pub fn dispatch(office: &mut Office, verb: &str, request: Value) -> Result<Value, Failure> {
+            match verb {
+                $($name => {
+                    let request: $request = serde_json::from_value(request).map_err(|e| bad_request(verb, &e))?;
+                    let reply: $reply = office.$method(request)?;
+                    serde_json::to_value(reply).map_err(Failure::internal)
+                })*
+                _ => Err(Failure::not_found(Say::new("办理事项", "verb"), verb)),
+            }
+        }
+    };
+}
+for_each_verb!(dispatch_verbs);
+
+fn bad_request(verb: &str, error: &serde_json::Error) -> Failure {
+    Failure::invalid(
+        verb,
+        Say::new(format!("请求不完整：{error}"), format!("The request is not in its shape: {error}")),
+        Say::new("请检查填写的内容", "Check what was filled in"),
+    )
+}
