@@ -191,6 +191,47 @@ fn links_between_pages_lead_somewhere() {
     assert!(broken.is_empty(), "broken links: {broken:?}");
 }
 
+/// What our pages say lies somewhere does lie there.
+#[test]
+fn places_named_in_pages_are_there() {
+    let rooms = [
+        "domain/",
+        "ledger/",
+        "documents/",
+        "exchange/",
+        "office/",
+        "shell/",
+        "cli/",
+    ];
+    let tops = ["src-tauri/", "ui/src", "assets/", "tests/", "docs/", "tools/"];
+    let mut missing = Vec::new();
+    for page in [
+        "README.md",
+        "README.en.md",
+        "ARCHITECTURE.md",
+        "NOTICE",
+        "docs/decisions",
+        "docs/guide",
+    ] {
+        let whole = fs::read_to_string(root().join(page)).unwrap_or_default();
+        let parts: String = sources(page).into_iter().map(|s| s.text).collect();
+        for place in (whole + &parts).split('`').skip(1).step_by(2) {
+            let plain = !place.contains(|c: char| c.is_whitespace() || "*<{…".contains(c));
+            let there = if tops.iter().any(|t| place.starts_with(t)) {
+                root().join(place).exists()
+            } else if rooms.iter().any(|r| place.starts_with(r)) {
+                root().join("src-tauri").join(place).exists()
+            } else {
+                true
+            };
+            if plain && !there {
+                missing.push(format!("{page}: {place}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "named, but not there: {missing:?}");
+}
+
 fn glossary() -> String {
     fs::read_to_string(root().join("GLOSSARY.md")).expect("GLOSSARY.md is there")
 }

@@ -79,7 +79,7 @@ setup_ui() {
     done_step "已是最新"
     return
   fi
-  (cd ui && npm run --silent build </dev/null)
+  (cd ui && npm run --silent build -- --logLevel warn </dev/null)
   # The build may write declarations beside the sources.
   stamp ui "$(fingerprint ui)"
   done_step

@@ -20,7 +20,11 @@ impl Source {
         self.text
             .lines()
             .zip(1..)
-            .filter(|(line, _)| !["//", "* ", "/*", "#!"].iter().any(|c| line.trim_start().starts_with(c)))
+            .filter(|(line, _)| {
+                !["//", "* ", "/*", "#!"]
+                    .iter()
+                    .any(|c| line.trim_start().starts_with(c))
+            })
             .map(|(line, n)| (n, line))
     }
 }
