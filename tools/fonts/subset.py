@@ -160,6 +160,8 @@ def main():
             "sha256": hashlib.sha256(data).hexdigest(),
         })
         print(f"{file:16} {len(data):9} bytes, {len(covered):5} characters, lacks {len(tgh - covered):5} of the 8,105")
+    listed = pathlib.Path(__file__).with_name("standard-8105.txt")
+    listed.write_text("".join(map(chr, sorted(tgh))) + "\n", encoding="utf-8")
     (out / "fonts.json").write_text(json.dumps(listing, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 

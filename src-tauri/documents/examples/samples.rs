@@ -16,10 +16,20 @@ fn main() -> Result<(), Box<dyn Error>> {
         ..paper.clone()
     };
     let long = samples::request(PaperFacts::Recommendation(samples::recommendation(60)));
-    for (name, request) in [("memo", memo), ("recommendation", paper), ("draft", draft), ("long", long)] {
+    for (name, request) in [
+        ("memo", memo),
+        ("recommendation", paper),
+        ("draft", draft),
+        ("long", long),
+    ] {
         let paper = render(&request)?;
         std::fs::write(Path::new(&folder).join(format!("{name}.pdf")), &paper.pdf)?;
-        println!("{name}: {} pages, {} bytes, {:?}", paper.pages, paper.pdf.len(), paper.template.id);
+        println!(
+            "{name}: {} pages, {} bytes, {:?}",
+            paper.pages,
+            paper.pdf.len(),
+            paper.template.id
+        );
     }
     Ok(())
 }

@@ -57,7 +57,11 @@ pub fn request(request: &PaperRequest, fonts: &Fonts) -> Result<(), PaperFaults>
         PaperFacts::Memo(memo) => checker.memo(memo),
         PaperFacts::Recommendation(paper) => checker.recommendation(paper),
     }
-    if checker.faults.is_empty() { Ok(()) } else { Err(PaperFaults(checker.faults)) }
+    if checker.faults.is_empty() {
+        Ok(())
+    } else {
+        Err(PaperFaults(checker.faults))
+    }
 }
 
 struct Checker<'f> {
@@ -84,7 +88,11 @@ impl Checker<'_> {
             }
             Value::Object(fields) => {
                 for (key, item) in fields {
-                    let below = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                    let below = if path.is_empty() {
+                        key.clone()
+                    } else {
+                        format!("{path}.{key}")
+                    };
                     self.walk(&below, key, item);
                 }
             }
@@ -170,7 +178,10 @@ impl Checker<'_> {
                     "a veto or a missing result needs its reason",
                 );
             }
-            self.needs(&format!("outcomes[{i}].eligibility.clauses"), &outcome.eligibility.clauses);
+            self.needs(
+                &format!("outcomes[{i}].eligibility.clauses"),
+                &outcome.eligibility.clauses,
+            );
         }
     }
 
@@ -194,7 +205,11 @@ impl Checker<'_> {
         if let Some(notice) = &paper.notice
             && notice.until < notice.from
         {
-            self.fault("notice.until", "公示截止日早于起始日", "the notice ends before it starts");
+            self.fault(
+                "notice.until",
+                "公示截止日早于起始日",
+                "the notice ends before it starts",
+            );
         }
     }
 }
@@ -205,3 +220,6 @@ fn is_invisible(ch: char) -> bool {
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
+
+#[cfg(test)]
+mod tests;

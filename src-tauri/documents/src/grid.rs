@@ -21,7 +21,6 @@ pub const fn em(size: Size) -> Nm {
     size * 254_000_000 / 7200
 }
 
-pub const PAGE_WIDTH: Nm = mm(210);
 pub const PAGE_HEIGHT: Nm = mm(297);
 pub const TOP: Nm = mm(37);
 pub const LEFT: Nm = mm(28);

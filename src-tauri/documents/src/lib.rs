@@ -17,8 +17,8 @@ mod template;
 mod text;
 
 pub use facts::{
-    BasisClause, EligibilityLine, Enterprise, MemoFacts, Outcome, PanelMember, PaperFacts, PublicNotice, Recusal,
-    RecommendationFacts, ScoreVerdict,
+    BasisClause, EligibilityLine, Enterprise, MemoFacts, Outcome, PanelMember, PaperFacts, PublicNotice,
+    RecommendationFacts, Recusal, ScoreVerdict,
 };
 pub use faults::{PaperFault, PaperFaults};
 pub use request::{FontUsed, LedgerHead, Mark, Paper, PaperNumber, PaperRequest, TemplateUsed};
@@ -40,7 +40,3 @@ pub fn render(request: &PaperRequest) -> Result<Paper, PaperFaults> {
         template: laid.template,
     })
 }
-
-/// The JSON Schema-free contract in one test module: what a reader of the PDF can measure.
-#[cfg(test)]
-mod tests;

@@ -62,6 +62,7 @@ impl Strip {
             run.y += y;
             run
         }));
-        page.fills.extend(self.fills.iter().map(|fill| Fill { y: fill.y + y, ..*fill }));
+        page.fills
+            .extend(self.fills.iter().map(|fill| Fill { y: fill.y + y, ..*fill }));
     }
 }

@@ -1,8 +1,8 @@
 //! Invented facts for previews, benches and tests (样例): no such enterprise or person is meant.
 
 use crate::facts::{
-    BasisClause, EligibilityLine, Enterprise, MemoFacts, Outcome, PanelMember, PaperFacts, PublicNotice, Recusal,
-    RecommendationFacts, ScoreVerdict,
+    BasisClause, EligibilityLine, Enterprise, MemoFacts, Outcome, PanelMember, PaperFacts, PublicNotice,
+    RecommendationFacts, Recusal, ScoreVerdict,
 };
 use crate::request::{LedgerHead, Mark, PaperNumber, PaperRequest};
 use chrono::NaiveDate;
@@ -99,7 +99,7 @@ pub fn recommendation(selected: u32) -> RecommendationFacts {
         }),
         enterprises: (0..selected).map(enterprise).collect(),
         contact: "李珺".to_owned(),
-        phone: "0553－0000000".to_owned(),
+        phone: "0553-0000000".to_owned(),
     }
 }
 
@@ -175,7 +175,11 @@ fn outcome(n: u32, all: u32) -> Outcome {
         _ => ScoreVerdict::Passed,
     };
     let vetoed = verdict == ScoreVerdict::Vetoed;
-    let points = if verdict == ScoreVerdict::Failed { 6650 } else { 9125 - 2000 * i64::from(n) / i64::from(all.max(1)) };
+    let points = if verdict == ScoreVerdict::Failed {
+        6650
+    } else {
+        9125 - 2000 * i64::from(n) / i64::from(all.max(1))
+    };
     Outcome {
         rank: (!vetoed).then_some(n + 1),
         name: enterprise_name(n),
@@ -190,7 +194,9 @@ fn outcome(n: u32, all: u32) -> Outcome {
         eligibility: EligibilityLine {
             verdict: if vetoed { Verdict::NotMet } else { Verdict::Met },
             note: if vetoed { "实缴资本未达到要求" } else { "" }.to_owned(),
-            clauses: [plan::STANDING, plan::CAPITAL, plan::SOURCING, plan::EXPERIENCE].map(Clause::from).into(),
+            clauses: [plan::STANDING, plan::CAPITAL, plan::SOURCING, plan::EXPERIENCE]
+                .map(Clause::from)
+                .into(),
         },
     }
 }

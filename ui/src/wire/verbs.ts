@@ -309,7 +309,11 @@ export type SaveSheet = { meeting: string, application: string, expert: string, 
 
 export type Saved = { path: string, };
 
-export type ScoringPage = { meeting: string, application: string, expert: PanelMember, name: string, county: string, brief: Array<Field>, materials: Array<MaterialView>, findings: Array<FindingView>, rubric: Array<Dimension>, step: string, sheet: SheetDraft, signed: boolean, 
+export type ScoringPage = { meeting: string, application: string, expert: PanelMember, name: string, county: string, brief: Array<Field>, materials: Array<MaterialView>, findings: Array<FindingView>, rubric: Array<Dimension>, step: string, 
+/**
+ * The grounds a veto may name.
+ */
+vetoes: Array<VetoOption>, sheet: SheetDraft, signed: boolean, 
 /**
  * The other files of this expert at this meeting, in order, for "next".
  */
@@ -350,9 +354,9 @@ export type SheetDraft = { scores: { [key in string]: string },
  */
 abstain: string | null, 
 /**
- * The ground, where the expert vetoes this file.
+ * Where the expert vetoes this file.
  */
-veto: string | null, };
+veto: VetoDraft | null, };
 
 export type SheetRequest = { meeting: string, application: string, expert: string, };
 
@@ -423,6 +427,10 @@ action: Words,
 screen: string, id: string, };
 
 export type VerifyReport = { ok: boolean, entries: string, head: string, first_bad_entry: string | null, differences: Array<Words>, };
+
+export type VetoDraft = { ground: string, reason: string, };
+
+export type VetoOption = { id: string, name: Words, };
 
 export type Words = { zh: string, en: string, };
 

@@ -134,8 +134,15 @@ impl Fonts {
     /// The first face of the style's chain that has the character.
     pub fn find(&self, style: Style, ch: char) -> Option<Found> {
         // The 楷体 draws Chinese quotation marks and the name dot on a Latin width; the 仿宋 gives them a full one.
-        let first: &[FaceId] = if style == Style::Kai && "“”‘’·".contains(ch) { &[FANG] } else { &[] };
-        first.iter().chain(chain(style)).find_map(|&face| self.find_in(face, ch))
+        let first: &[FaceId] = if style == Style::Kai && "“”‘’·".contains(ch) {
+            &[FANG]
+        } else {
+            &[]
+        };
+        first
+            .iter()
+            .chain(chain(style))
+            .find_map(|&face| self.find_in(face, ch))
     }
 
     fn find_in(&self, face: FaceId, ch: char) -> Option<Found> {

@@ -37,7 +37,9 @@ impl Sheet<'_> {
         let name = cells(&[Span::new(Style::Fang, &filled.signature)], Setting::BODY, self.fonts)?;
         let date_x = RIGHT - 4 * CELL - width(&date);
         // The name stands centred over the date, but never over the right edge.
-        let name_x = (date_x + (width(&date) - width(&name)) / 2).min(RIGHT - width(&name)).max(LEFT);
+        let name_x = (date_x + (width(&date) - width(&name)) / 2)
+            .min(RIGHT - width(&name))
+            .max(LEFT);
         let measure = WIDTH.min(RIGHT - name_x);
         let mut name = Piece::line(set(&name, true, body_place(name_x, measure, Align::Left)));
         name.keep = true;

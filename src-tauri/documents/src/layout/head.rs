@@ -27,7 +27,7 @@ const NUMBER_TOP: Nm = RULE_Y - mm(4) - em(SIZE_3);
 pub struct Head(Page);
 
 impl Head {
-    pub fn place(&self, page: &mut Page, _y: Nm) {
+    pub fn place(&self, page: &mut Page) {
         page.runs.extend(self.0.runs.iter().cloned());
         page.fills.extend(self.0.fills.iter().copied());
     }

@@ -43,9 +43,13 @@ impl Sheet<'_> {
         let setting = Setting::plain(SIZE_4);
         let issued = format!("{}印发", written_date(self.request.date));
         let by = Span::new(Style::Fang, &filled.imprint);
-        strip.runs.extend(self.line(&[by], setting, place(Align::Left, Ink::Black))?);
+        strip
+            .runs
+            .extend(self.line(&[by], setting, place(Align::Left, Ink::Black))?);
         let on = Span::new(Style::Fang, issued);
-        strip.runs.extend(self.line(&[on], setting, place(Align::Right, Ink::Black))?);
+        strip
+            .runs
+            .extend(self.line(&[on], setting, place(Align::Right, Ink::Black))?);
         y += PITCH;
         strip.fills.push(rule(y, OUTER));
         Ok(Imprint { strip, height: y })
@@ -89,7 +93,7 @@ const fn first_baseline() -> Nm {
     (PITCH - em(SIZE_4)) / 2 + baseline(SIZE_4)
 }
 
-/// A rule; the outer ones lie inside the imprint's height, so that it ends with the type area.
+/// A rule whose middle lies at `y`; the last one's at the foot of the type area.
 fn rule(y: Nm, height: Nm) -> Fill {
     Fill {
         x: LEFT,

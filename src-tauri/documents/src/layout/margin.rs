@@ -65,19 +65,21 @@ impl Sheet<'_> {
             size,
             ink: Ink::Black,
         };
-        page.runs.extend(self.line(&[Span::new(style, text)], Setting::plain(size), place)?);
+        page.runs
+            .extend(self.line(&[Span::new(style, text)], Setting::plain(size), place)?);
         Ok(())
     }
 
     /// The document's id at the lower right, its right edge that of the type area.
     fn qr(&self, page: &mut Page) -> Result<(), PaperFaults> {
-        let code = QrCode::with_error_correction_level(self.request.document_id.as_bytes(), EcLevel::M).map_err(|e| {
-            PaperFaults::one(
-                "document_id",
-                format!("无法生成二维码：{e}"),
-                format!("no QR code can be made: {e}"),
-            )
-        })?;
+        let code =
+            QrCode::with_error_correction_level(self.request.document_id.as_bytes(), EcLevel::M).map_err(|e| {
+                PaperFaults::one(
+                    "document_id",
+                    format!("无法生成二维码：{e}"),
+                    format!("no QR code can be made: {e}"),
+                )
+            })?;
         let side = Nm::try_from(code.width()).unwrap_or(1).max(1);
         let colors = code.to_colors();
         let edge = |index: Nm| QR_SIDE * index / side;
@@ -115,10 +117,14 @@ impl Sheet<'_> {
             ink: Ink::Grey,
         };
         let spans = [Span::new(Style::Hei, "草稿")];
-        page.runs.extend(self.line(&spans, Setting::plain(DRAFT_SIZE), place)?.into_iter().map(|mut run| {
-            run.slanted = true;
-            run
-        }));
+        page.runs.extend(
+            self.line(&spans, Setting::plain(DRAFT_SIZE), place)?
+                .into_iter()
+                .map(|mut run| {
+                    run.slanted = true;
+                    run
+                }),
+        );
         Ok(())
     }
 }

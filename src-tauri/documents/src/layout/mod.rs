@@ -44,7 +44,7 @@ pub fn pages(filled: &Filled, request: &PaperRequest, fonts: &Fonts) -> Result<V
         let mut page = Page::default();
         sheet.watermark(&mut page)?;
         if index == 0 {
-            head.place(&mut page, 0);
+            head.place(&mut page);
         }
         body.strip.place(&mut page, TOP);
         if index == last {
@@ -82,24 +82,27 @@ impl Sheet<'_> {
         Ok(set(&cells(spans, setting, self.fonts)?, true, place))
     }
 
-    /// Lines of plain text, the first line's top at 0, one `pitch` below the other.
+    /// Lines of plain text, the first line's top at 0, one `pitch` below the other. A line feed, which only templates
+    /// have, ends a line.
     fn lines(&self, text: &str, style: Style, size: Size, area: Area) -> Result<Vec<Vec<Run>>, PaperFaults> {
-        let cells = cells(&[Span::new(style, text)], Setting::plain(size), self.fonts)?;
-        let lines = wrap(&cells, area.measure, 0);
-        Ok((0..)
-            .zip(lines)
-            .map(|(i, line)| {
+        let mut out: Vec<Vec<Run>> = Vec::new();
+        let mut y = baseline(size);
+        for part in text.split('\n') {
+            let cells = cells(&[Span::new(style, part)], Setting::plain(size), self.fonts)?;
+            for line in wrap(&cells, area.measure, 0) {
                 let place = Place {
                     x: area.x,
-                    y: baseline(size) + area.pitch * i,
+                    y,
                     measure: area.measure,
                     align: area.align,
                     size,
                     ink: Ink::Black,
                 };
-                set(cells.get(line.cells.clone()).unwrap_or_default(), line.last, place)
-            })
-            .collect())
+                out.push(set(cells.get(line.cells.clone()).unwrap_or_default(), line.last, place));
+                y += area.pitch;
+            }
+        }
+        Ok(out)
     }
 }
 

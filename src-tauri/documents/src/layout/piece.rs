@@ -121,7 +121,9 @@ impl Open {
             if self.empty && piece.blank {
                 continue;
             }
-            if self.empty && let Some(header) = &piece.header {
+            if self.empty
+                && let Some(header) = &piece.header
+            {
                 self.put_one(header);
             }
             self.put_one(piece);

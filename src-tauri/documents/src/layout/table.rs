@@ -13,7 +13,7 @@ use std::rc::Rc;
 const RULE: Nm = cmm(25);
 const PITCH: Nm = cmm(500);
 /// Between a cell's text and its rules.
-const PAD_X: Nm = cmm(110);
+const PAD_X: Nm = cmm(80);
 const PAD_Y: Nm = cmm(160);
 /// Below a table, before the next line of the text.
 const AFTER: Nm = mm(3);
@@ -64,7 +64,11 @@ impl Sheet<'_> {
             columns.push((x, self.lines(text, style, SIZE_5, area)?));
             x += width;
         }
-        let tallest = columns.iter().map(|(_, lines)| text_height(lines.len())).max().unwrap_or(0);
+        let tallest = columns
+            .iter()
+            .map(|(_, lines)| text_height(lines.len()))
+            .max()
+            .unwrap_or(0);
         let height = (tallest + 2 * PAD_Y).max(least);
         let mut strip = Strip::default();
         for (left, lines) in columns {

@@ -28,14 +28,27 @@ pub const SCHEMA: Schema = Schema {
         ("recusal_clause", Kind::Text),
     ],
     lists: &[
-        ("basis", &[("no", Kind::Count), ("clause", Kind::Text), ("text", Kind::Text)]),
+        (
+            "basis",
+            &[("no", Kind::Count), ("clause", Kind::Text), ("text", Kind::Text)],
+        ),
         (
             "panel",
-            &[("seat", Kind::Text), ("name", Kind::Text), ("specialty", Kind::Text), ("role", Kind::Text)],
+            &[
+                ("seat", Kind::Text),
+                ("name", Kind::Text),
+                ("specialty", Kind::Text),
+                ("role", Kind::Text),
+            ],
         ),
         (
             "recusals",
-            &[("expert", Kind::Text), ("enterprise", Kind::Text), ("reason", Kind::Text), ("clause", Kind::Text)],
+            &[
+                ("expert", Kind::Text),
+                ("enterprise", Kind::Text),
+                ("reason", Kind::Text),
+                ("clause", Kind::Text),
+            ],
         ),
         (
             "outcomes",
@@ -62,7 +75,11 @@ pub const SCHEMA: Schema = Schema {
 /// The values of a memo's template.
 pub fn values(facts: &MemoFacts) -> Values {
     let count = |n: usize| Value::Count(u64::try_from(n).ok());
-    let passed = facts.outcomes.iter().filter(|o| o.verdict == ScoreVerdict::Passed).count();
+    let passed = facts
+        .outcomes
+        .iter()
+        .filter(|o| o.verdict == ScoreVerdict::Passed)
+        .count();
     let chair = facts.panel.iter().find(|m| m.chair).map_or("", |m| m.name.as_str());
     Values {
         fields: Item::from([
@@ -84,10 +101,20 @@ pub fn values(facts: &MemoFacts) -> Values {
             ("basis", basis(&facts.basis)),
             ("panel", facts.panel.iter().map(member).collect()),
             ("recusals", facts.recusals.iter().map(recusal).collect()),
-            ("outcomes", (1..).zip(&facts.outcomes).map(|(no, o)| outcome(no, o, facts.pass_line)).collect()),
+            (
+                "outcomes",
+                (1..)
+                    .zip(&facts.outcomes)
+                    .map(|(no, o)| outcome(no, o, facts.pass_line))
+                    .collect(),
+            ),
             (
                 "opinion",
-                facts.opinion.iter().map(|text| Item::from([("text", Value::text(text))])).collect(),
+                facts
+                    .opinion
+                    .iter()
+                    .map(|text| Item::from([("text", Value::text(text))]))
+                    .collect(),
             ),
             ("cc", names(&facts.cc)),
         ]
@@ -114,7 +141,11 @@ fn recusal(r: &crate::facts::Recusal) -> Item {
 }
 
 fn outcome(no: u32, o: &Outcome, pass_line: Points) -> Item {
-    let dropped = if o.dropped.is_empty() { "—".to_owned() } else { o.dropped.join("、") };
+    let dropped = if o.dropped.is_empty() {
+        "—".to_owned()
+    } else {
+        o.dropped.join("、")
+    };
     Item::from([
         ("no", Value::count(no)),
         ("rank", Value::Count(o.rank.map(u64::from))),

@@ -42,7 +42,9 @@ pub fn lay_out(request: &PaperRequest, fonts: &Fonts) -> Result<LaidOut, PaperFa
 }
 
 fn names(list: &[String]) -> Vec<Item> {
-    list.iter().map(|name| Item::from([("name", Value::text(name))])).collect()
+    list.iter()
+        .map(|name| Item::from([("name", Value::text(name))]))
+        .collect()
 }
 
 fn basis(list: &[crate::facts::BasisClause]) -> Vec<Item> {

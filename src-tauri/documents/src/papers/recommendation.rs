@@ -25,8 +25,14 @@ pub const SCHEMA: Schema = Schema {
         ("phone", Kind::Text),
     ],
     lists: &[
-        ("basis", &[("no", Kind::Count), ("clause", Kind::Text), ("text", Kind::Text)]),
-        ("notice", &[("from", Kind::Date), ("until", Kind::Date), ("result", Kind::Text)]),
+        (
+            "basis",
+            &[("no", Kind::Count), ("clause", Kind::Text), ("text", Kind::Text)],
+        ),
+        (
+            "notice",
+            &[("from", Kind::Date), ("until", Kind::Date), ("result", Kind::Text)],
+        ),
         (
             "enterprises",
             &[

@@ -31,7 +31,11 @@ pub fn embed(doc: &mut PdfDocument, pages: &[Page], fonts: &Fonts) -> Result<Vec
     }
     (0..)
         .zip(&fonts.faces)
-        .map(|(id, face)| used.get(&id).map(|glyphs| embed_one(doc, id, face, glyphs, fonts)).transpose())
+        .map(|(id, face)| {
+            used.get(&id)
+                .map(|glyphs| embed_one(doc, id, face, glyphs, fonts))
+                .transpose()
+        })
         .collect()
 }
 
@@ -59,10 +63,12 @@ fn embed_one(
     })?;
     let tag = tag(face_id);
     let scaled = |units: i16| scale(units, face.outlines.units_per_em());
-    // Metrics and widths go in as thousandths of the em, whatever the font's own units are.
+    // Widths and metrics go in as thousandths of the em, whatever the font's own units are. All faces say that they
+    // fill the em square, 0.88 above the line: so a reader that measures text boxes finds the square, which is what
+    // the page is laid out by, and not a font's own idea of line spacing.
     let metrics = FontMetrics {
-        ascent: scaled(face.outlines.ascender()),
-        descent: scaled(face.outlines.descender()),
+        ascent: 880,
+        descent: -120,
     };
     let name = format!("{tag}+{}", face.postscript);
     let mut parsed = ParsedFont::with_glyph_data(bytes, 0, Some(name), characters, widths, 1000, metrics);

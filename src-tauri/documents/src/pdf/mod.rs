@@ -82,7 +82,9 @@ fn text_section<'p>(
 ) {
     ops.push(Op::StartTextSection);
     for run in runs {
-        let Some(font) = embedded.get(run.face).and_then(Option::as_ref) else { continue };
+        let Some(font) = embedded.get(run.face).and_then(Option::as_ref) else {
+            continue;
+        };
         if pen.ink != Some(run.ink) {
             ops.push(Op::SetFillColor { col: colour(run.ink) });
             pen.ink = Some(run.ink);
@@ -146,15 +148,16 @@ fn rectangle(fill: &Fill) -> Op {
     }
 }
 
+#[expect(clippy::float_arithmetic, reason = "a turned matrix has a negative sine")]
 fn matrix(run: &Run) -> TextMatrix {
     let x = run.glyphs.first().map_or(0, |g| g.x);
     let (Pt(x), Pt(y)) = (points(x), points(PAGE_HEIGHT - run.y));
-    let (cos, sin) = if run.slanted {
-        (std::f32::consts::FRAC_1_SQRT_2, std::f32::consts::FRAC_1_SQRT_2)
+    let slant = std::f32::consts::FRAC_1_SQRT_2;
+    TextMatrix::Raw(if run.slanted {
+        [slant, slant, -slant, slant, x, y]
     } else {
-        (1.0, 0.0)
-    };
-    TextMatrix::Raw([cos, sin, -sin, cos, x, y])
+        [1.0, 0.0, 0.0, 1.0, x, y]
+    })
 }
 
 #[expect(
@@ -168,15 +171,20 @@ fn points(length: Nm) -> Pt {
     Pt(milli as f32 / 1000.0)
 }
 
-#[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "printpdf takes sizes as f32")]
+#[expect(
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    reason = "printpdf takes sizes as f32"
+)]
 fn size(size: Size) -> Pt {
     Pt(size as f32 / 10.0)
 }
 
-#[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "printpdf takes offsets as f32")]
+#[expect(
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    reason = "printpdf takes offsets as f32"
+)]
 fn hundredths(value: i64) -> f32 {
     value as f32 / 100.0
 }
-
-#[cfg(test)]
-mod tests;

@@ -63,7 +63,10 @@ pub fn fill(template: &Template, values: &Values) -> Filled {
             })
             .collect(),
         cc_label: template.cc_label.clone(),
-        cc: cc.iter().filter_map(|item| item.get("name").map(Value::written)).collect(),
+        cc: cc
+            .iter()
+            .filter_map(|item| item.get("name").map(Value::written))
+            .collect(),
         imprint: one(&template.imprint),
     }
 }
@@ -73,13 +76,13 @@ fn blocks(blocks: &[Block], values: &Values) -> Vec<FilledBlock> {
     for block in blocks {
         let entries = block.each.as_deref().map(|name| list(values, name));
         match (entries, &block.table) {
-            (None, Some(table)) if holds(block, None, values) => out.push(FilledBlock::Table(table_of(table, values))),
-            (Some(items), None) => {
-                for item in items.iter().filter(|item| holds(block, Some(item), values)) {
+            (None, Some(table)) if holds(block, values) => out.push(FilledBlock::Table(table_of(table, values))),
+            (Some(items), None) if holds(block, values) => {
+                for item in items {
                     out.extend(paragraph(block, Some(item), values));
                 }
             }
-            (None, None) if holds(block, None, values) => out.extend(paragraph(block, None, values)),
+            (None, None) if holds(block, values) => out.extend(paragraph(block, None, values)),
             _ => {}
         }
     }
@@ -90,12 +93,9 @@ fn list<'v>(values: &'v Values, name: &str) -> &'v [Item] {
     values.lists.get(name).map(Vec::as_slice).unwrap_or_default()
 }
 
-fn holds(block: &Block, item: Option<&Item>, values: &Values) -> bool {
-    let truth = |name: &String| match find(name, item, values) {
-        Some(Value::Flag(set)) => *set,
-        _ => !list(values, name).is_empty(),
-    };
-    block.when.as_ref().is_none_or(truth) && !block.unless.as_ref().is_some_and(truth)
+fn holds(block: &Block, values: &Values) -> bool {
+    let any = |name: &String| !list(values, name).is_empty();
+    block.when.as_ref().is_none_or(any) && !block.unless.as_ref().is_some_and(any)
 }
 
 fn paragraph(block: &Block, item: Option<&Item>, values: &Values) -> Option<FilledBlock> {
@@ -113,7 +113,13 @@ fn table_of(table: &Table, values: &Values) -> FilledTable {
         head: table.columns.iter().map(|c| c.head.clone()).collect(),
         rows: list(values, &table.each)
             .iter()
-            .map(|item| table.columns.iter().map(|c| written(&c.text, Some(item), values)).collect())
+            .map(|item| {
+                table
+                    .columns
+                    .iter()
+                    .map(|c| written(&c.text, Some(item), values))
+                    .collect()
+            })
             .collect(),
     }
 }

@@ -27,7 +27,7 @@ pub struct Template {
     pub title: Vec<Pattern>,
     /// 主送机关 with its colon.
     pub addressee: Option<Pattern>,
-    /// Whether the paper goes up: number at the left, signer at the right.
+    /// 签发人, of a paper that goes up: its number then stands at the left.
     #[serde(default)]
     pub signer: Option<Pattern>,
     pub body: Vec<Block>,
@@ -47,9 +47,9 @@ pub struct Template {
 pub struct Block {
     #[serde(rename = "as", default)]
     pub role: Role,
-    /// Only if this list has entries, or this flag is set.
+    /// Only if this list has entries.
     pub when: Option<String>,
-    /// Only if this list is empty, or this flag is not set.
+    /// Only if this list is empty.
     pub unless: Option<String>,
     /// Once for each entry of this list.
     pub each: Option<String>,

@@ -1,4 +1,4 @@
-//! What a template may name: the paper's fields, lists and flags, with their kinds.
+//! What a template may name: the paper's fields and lists, with their kinds.
 
 use super::parse::{Part, Pattern};
 use super::{Block, Table, Template};
@@ -18,8 +18,6 @@ pub enum Kind {
     Points,
     /// In 万元; an absent amount is written —.
     Money,
-    /// Only for `when` and `unless`.
-    Flag,
 }
 
 impl Kind {
@@ -43,7 +41,6 @@ pub enum Value {
     Date(NaiveDate),
     Points(Option<Points>),
     Money(Option<Fen>),
-    Flag(bool),
 }
 
 const ABSENT: &str = "—";
@@ -57,6 +54,7 @@ impl Value {
         Value::Count(Some(u64::from(n)))
     }
 
+    #[cfg(test)]
     pub const fn kind(&self) -> Kind {
         match self {
             Value::Text(_) => Kind::Text,
@@ -64,7 +62,6 @@ impl Value {
             Value::Date(_) => Kind::Date,
             Value::Points(_) => Kind::Points,
             Value::Money(_) => Kind::Money,
-            Value::Flag(_) => Kind::Flag,
         }
     }
 
@@ -76,7 +73,6 @@ impl Value {
             Value::Date(date) => written_date(*date),
             Value::Points(points) => points.map_or_else(|| ABSENT.to_owned(), Points::published),
             Value::Money(fen) => fen.map_or_else(|| ABSENT.to_owned(), wan),
-            Value::Flag(_) => String::new(),
         }
     }
 }
@@ -121,16 +117,28 @@ impl Schema {
     /// All that is wrong with a template.
     pub fn check(&self, template: &Template) -> Result<(), Vec<String>> {
         let mut faults = Vec::new();
-        let plain = [Some(&template.letterhead), template.addressee.as_ref(), template.signer.as_ref()]
-            .into_iter()
-            .chain([Some(&template.signature), template.note.as_ref(), Some(&template.imprint)])
-            .flatten()
-            .chain(&template.title)
-            .chain(template.annexes.iter().flat_map(|a| &a.title));
+        let plain = [
+            Some(&template.letterhead),
+            template.addressee.as_ref(),
+            template.signer.as_ref(),
+        ]
+        .into_iter()
+        .chain([
+            Some(&template.signature),
+            template.note.as_ref(),
+            Some(&template.imprint),
+        ])
+        .flatten()
+        .chain(&template.title)
+        .chain(template.annexes.iter().flat_map(|a| &a.title));
         for pattern in plain {
             self.check_pattern(pattern, None, &mut faults);
         }
-        for block in template.body.iter().chain(template.annexes.iter().flat_map(|a| &a.body)) {
+        for block in template
+            .body
+            .iter()
+            .chain(template.annexes.iter().flat_map(|a| &a.body))
+        {
             self.check_block(block, &mut faults);
         }
         if self.list("cc").is_none() {
@@ -147,15 +155,14 @@ impl Schema {
             })
         });
         for name in block.when.iter().chain(&block.unless) {
-            let flag = |fields: Fields| fields.iter().any(|(n, kind)| n == name && *kind == Kind::Flag);
-            if !(self.list(name).is_some() || flag(self.fields) || items.is_some_and(flag)) {
-                faults.push(format!("no list or flag {name}"));
+            if self.list(name).is_none() {
+                faults.push(format!("no list {name}"));
             }
         }
         match (&block.text, &block.table) {
             (Some(text), None) => self.check_pattern(text, items, faults),
-            (None, Some(table)) => self.check_table(table, faults),
-            _ => faults.push("a block is a text or a table".to_owned()),
+            (None, Some(table)) if block.each.is_none() => self.check_table(table, faults),
+            _ => faults.push("a block is a text, or a table that names its own list".to_owned()),
         }
     }
 

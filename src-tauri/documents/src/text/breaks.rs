@@ -5,13 +5,59 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 /// 避头: never at a line's start.
 pub const NOT_AT_START: &str = "，。、；：？！）》」』〕”’】〉〗］｝,.;:?!)]}…·%％‰℃°～";
 /// 避尾: never at a line's end.
-pub const NOT_AT_END: &str = "（《「『〔“‘【〈〖［｛([{￥$№";
+pub const NOT_AT_END: &str = "（《「『〔“‘【〈〖［｛([{￥$№§";
 /// A number holds on to these when they follow it.
 const UNITS: &[&str] = &[
-    "万元", "亿元", "美元", "公里", "千米", "小时", "工作日", "个月", "周年", "年度", "季度", "年", "月", "日", "时",
-    "分", "秒", "元", "角", "万", "亿", "家", "辆", "台", "名", "人", "位", "个", "件", "份", "项", "次", "号", "条",
-    "款", "页", "张", "批", "期", "届", "天", "周", "岁", "米", "吨", "级", "类",
+    "万元",
+    "亿元",
+    "美元",
+    "公里",
+    "千米",
+    "小时",
+    "工作日",
+    "个月",
+    "周年",
+    "年度",
+    "季度",
+    "年",
+    "月",
+    "日",
+    "时",
+    "分",
+    "秒",
+    "元",
+    "角",
+    "万",
+    "亿",
+    "家",
+    "辆",
+    "台",
+    "名",
+    "人",
+    "位",
+    "个",
+    "件",
+    "份",
+    "项",
+    "次",
+    "号",
+    "条",
+    "款",
+    "页",
+    "张",
+    "批",
+    "期",
+    "届",
+    "天",
+    "周",
+    "岁",
+    "米",
+    "吨",
+    "级",
+    "类",
 ];
+/// These hold on to a number that follows them.
+const LEADS: &[&str] = &["细则", "第"];
 /// The most characters of a 代字 before its brackets that are held to it.
 const CODE_LENGTH: usize = 6;
 
@@ -78,11 +124,16 @@ fn is_number(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '.' | ',' | '%')
 }
 
+/// What a clause id consists of: `§二(一)2`.
+fn in_clause(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七八九十()（）".contains(c)
+}
+
 fn is_han(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c) || ('\u{3400}'..='\u{4dbf}').contains(&c)
 }
 
-/// For each character, whether it belongs to the one before it: numbers and units, dates, 文号, 第n.
+/// For each character, whether it belongs to the one before it: numbers and units, dates, 文号, clause ids.
 fn held_together(text: &[char]) -> Vec<bool> {
     let mut held = vec![false; text.len()];
     let mut hold = |from: usize, to: usize| {
@@ -93,16 +144,30 @@ fn held_together(text: &[char]) -> Vec<bool> {
     let mut i = 0;
     while i < text.len() {
         if text.get(i).is_some_and(char::is_ascii_digit) {
-            let start = if i > 0 && text.get(i - 1) == Some(&'第') { i - 1 } else { i };
+            let led = LEADS.iter().find(|lead| {
+                let lead: Vec<char> = lead.chars().collect();
+                text.get(..i).is_some_and(|before| before.ends_with(&lead))
+            });
+            let start = i - led.map_or(0, |lead| lead.chars().count());
             let end = after_units(text, i);
             hold(start, end);
             i = end;
         } else if text.get(i) == Some(&'〔') {
             let end = after_code(text, i);
-            let code = text.iter().take(i).rev().take_while(|&&c| is_han(c)).take(CODE_LENGTH + 1).count();
+            let code = text
+                .iter()
+                .take(i)
+                .rev()
+                .take_while(|&&c| is_han(c))
+                .take(CODE_LENGTH + 1)
+                .count();
             // A longer run of characters is a sentence, of which the last few are the 代字.
             let start = i - if code > CODE_LENGTH { 3 } else { code };
             hold(start, end);
+            i = end;
+        } else if text.get(i) == Some(&'§') {
+            let end = i + 1 + text.iter().skip(i + 1).take_while(|c| in_clause(**c)).count();
+            hold(i, end);
             i = end;
         } else {
             i += 1;
@@ -120,7 +185,10 @@ fn after_units(text: &[char], from: usize) -> usize {
             return i;
         }
         let rest: String = text.iter().skip(number_end).take(3).collect();
-        let unit = UNITS.iter().find(|u| rest.starts_with(**u)).map_or(0, |u| u.chars().count());
+        let unit = UNITS
+            .iter()
+            .find(|u| rest.starts_with(**u))
+            .map_or(0, |u| u.chars().count());
         i = number_end + unit;
         if unit == 0 {
             return i;

@@ -45,11 +45,41 @@ pub fn wrap(cells: &[Cell], measure: Nm, indent: Nm) -> Vec<Line> {
     lines
 }
 
+/// A place where a line could end: the cell after it, and the line's natural width.
+type End = Option<(usize, Nm)>;
+
+/// The last end that fits as the marks stand, and the first one beyond it that fits with squeezed marks.
+#[derive(Default)]
+struct Ends {
+    natural: End,
+    squeezed: End,
+}
+
+impl Ends {
+    fn see(&mut self, end: usize, width: Nm, room: Nm) {
+        if width <= room {
+            self.natural = Some((end, width));
+        } else if self.squeezed.is_none() {
+            self.squeezed = Some((end, width));
+        }
+    }
+
+    /// A full line stays as it is; a short one rather squeezes its marks than stretches its gaps.
+    fn best(&self, room: Nm) -> End {
+        match self.natural {
+            Some((_, width)) if width == room => self.natural,
+            _ => self.squeezed.or(self.natural),
+        }
+    }
+}
+
 /// Where the line that starts at `start` ends.
 fn line_end(cells: &[Cell], at: &[Break], start: usize, room: Nm) -> usize {
     let mut natural = 0;
     let mut give = 0;
-    let mut last = [None; 3];
+    let mut allowed = Ends::default();
+    let mut reluctant = Ends::default();
+    let mut emergency = None;
     for (end, cell) in cells.iter().enumerate().skip(start).map(|(i, c)| (i + 1, c)) {
         natural += cell.width;
         give += slack(std::slice::from_ref(cell));
@@ -61,20 +91,23 @@ fn line_end(cells: &[Cell], at: &[Break], start: usize, room: Nm) -> usize {
             return end;
         }
         match at.get(end) {
-            Some(Break::Allowed) => last[0] = Some((end, natural)),
-            Some(Break::Reluctant) => last[1] = Some((end, natural)),
-            Some(Break::Emergency) => last[2] = Some((end, natural)),
+            Some(Break::Allowed) => allowed.see(end, natural - blank, room),
+            Some(Break::Reluctant) => reluctant.see(end, natural - blank, room),
+            Some(Break::Emergency) if natural <= room => emergency = Some(end),
             _ => {}
         }
     }
-    let [allowed, reluctant, emergency] = last;
-    match (allowed, reluctant) {
+    match (allowed.best(room), reluctant.best(room)) {
         (Some((end, natural)), Some((later, _))) if later > end => {
-            if room - natural <= room / STRETCH_SHARE { end } else { later }
+            if room - natural <= room / STRETCH_SHARE {
+                end
+            } else {
+                later
+            }
         }
         (Some((end, _)), _) | (None, Some((end, _))) => end,
         // A run wider than the line: cut it where no rule forbids, or else take one character.
-        (None, None) => emergency.map_or(start + 1, |(end, _)| end),
+        (None, None) => emergency.unwrap_or(start + 1),
     }
 }
 

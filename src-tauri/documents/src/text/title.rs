@@ -77,7 +77,17 @@ mod tests {
     fn a_title_is_a_trapezoid_or_a_diamond() {
         assert_eq!(balance(&[4, 4, 4], 20), [3], "one line is enough");
         assert_eq!(balance(&[2, 4, 6, 3, 2, 3, 3], 20), [3, 4], "12 over 11, not 15 over 8");
-        assert_eq!(balance(&[4, 4, 2, 4, 4, 2, 4, 4], 12), [2, 4, 2], "8, 12, 8: a diamond, not 10, 8, 10");
+        assert_eq!(
+            balance(&[4, 4, 2, 4, 4, 2, 4, 4], 12),
+            [2, 3, 3],
+            "8, 10, 10; not 10, 8, 10"
+        );
+        let words = [4000, 4000, 2000, 4000, 2000, 4000, 4000];
+        assert_eq!(
+            balance(&words, 12_000),
+            [1, 3, 3],
+            "4, 10, 10; neither 8, 8, 8 nor 10, 6, 8"
+        );
         assert_eq!(balance(&[30, 4], 20), [1, 1], "a word that is too wide stands alone");
     }
 }

@@ -4,7 +4,7 @@ use super::batches::{move_application, touch_batch};
 use crate::{
     Office, cast,
     desk::{Desk, date},
-    labels, load, papers,
+    load, papers,
     wire::*,
 };
 use documents::PaperFacts;
@@ -193,7 +193,7 @@ fn reveal(desk: &mut Desk<'_, '_>, request: &RevealMeeting) -> Result<String, Fa
             score: ranked.score,
             rank: ranked.rank.and_then(|r| u32::try_from(r).ok()),
             passed: ranked.passed,
-            reason: labels::named(&ranked.reason),
+            reason: ranked.reason.clone(),
         });
         move_application(desk, &version.id, &ranked.application, Stage::Reviewed, reviewed, &ranked.clause.0)?;
     }

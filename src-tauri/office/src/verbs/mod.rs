@@ -17,6 +17,9 @@ use crate::{
 use domain::Say;
 use serde_json::Value;
 
+pub(crate) use meetings::suggested_seed;
+pub(crate) use sheets::{draft_of, drafts_at, due_sheets_left};
+
 /// Calls the macro `$with` with the whole list.
 #[macro_export]
 macro_rules! for_each_verb {

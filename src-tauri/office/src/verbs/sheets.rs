@@ -109,22 +109,9 @@ fn body(request: &SaveSheet, policy: &Policy) -> SheetBody {
         expert: request.expert.clone(),
         scores: (!abstains).then_some(Entries(scores)),
         abstention: sheet.abstain.clone().filter(|r| !r.trim().is_empty()),
-        veto: veto(sheet.veto.as_deref(), policy),
+        veto: sheet.veto.as_ref().map(|v| Veto { ground: v.ground.clone(), reason: v.reason.trim().to_owned() }),
         changes: Entries::default(),
     }
-}
-
-/// `ground: words` or plain words; plain words stand under the first ground of the policy that they name, or the first.
-fn veto(text: Option<&str>, policy: &Policy) -> Option<Veto> {
-    let text = text.map(str::trim).filter(|t| !t.is_empty())?;
-    let grounds = &policy.review.vetoes;
-    if let Some((id, reason)) = text.split_once(':')
-        && grounds.iter().any(|g| g.id == id.trim())
-    {
-        return Some(Veto { ground: id.trim().to_owned(), reason: reason.trim().to_owned() });
-    }
-    let named = grounds.iter().find(|g| text.contains(&g.name.zh)).or(grounds.first());
-    Some(Veto { ground: named.map(|g| g.id.clone()).unwrap_or_default(), reason: text.to_owned() })
 }
 
 /// Signs and seals one sheet: the ledger gets its commitment, the sealed sheet waits for the reveal.
@@ -165,4 +152,16 @@ fn signed_already(expert: &str) -> Refusal {
         ),
         Say::new("如需更正，揭示后按更正程序办理", "A correction is made after the reveal, as an act of its own"),
     )
+}
+
+/// How many due sheets of a meeting are not signed yet: of one expert, or of all.
+pub(crate) fn due_sheets_left(reader: ledger::Reader<'_>, meeting: &str, expert: Option<&str>) -> Result<usize, Failure> {
+    let state = load::meeting(reader, meeting)?.state;
+    let signed: std::collections::BTreeSet<(String, String)> =
+        reader.sheets(meeting)?.into_iter().map(|s| (s.application, s.expert)).collect();
+    Ok(state
+        .due_sheets()
+        .filter(|(_, e)| expert.is_none_or(|own| own == *e))
+        .filter(|(a, e)| !signed.contains(&((*a).to_owned(), (*e).to_owned())))
+        .count())
 }

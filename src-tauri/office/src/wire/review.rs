@@ -112,6 +112,8 @@ pub struct ScoringPage {
     pub findings: Vec<super::FindingView>,
     pub rubric: Vec<Dimension>,
     pub step: String,
+    /// The grounds a veto may name.
+    pub vetoes: Vec<VetoOption>,
     pub sheet: SheetDraft,
     pub signed: bool,
     /// The other files of this expert at this meeting, in order, for "next".
@@ -140,8 +142,22 @@ pub struct SheetDraft {
     pub scores: std::collections::BTreeMap<String, String>,
     /// The reason, where the expert abstains from this file.
     pub abstain: Option<String>,
-    /// The ground, where the expert vetoes this file.
-    pub veto: Option<String>,
+    /// Where the expert vetoes this file.
+    pub veto: Option<VetoDraft>,
+}
+
+/// 一票否决: one of the policy's grounds, and the reason in words.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub struct VetoDraft {
+    pub ground: String,
+    pub reason: String,
+}
+
+/// A ground the policy knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct VetoOption {
+    pub id: String,
+    pub name: Words,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
