@@ -1,0 +1,3 @@
+export async function answer(verb: string, request: unknown): Promise<unknown> {
+  throw new Error('todo')
+}
