@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { pdfjsAssets } from './build/pdfjs-assets'
+import { pdfjsAssets } from './build/pdfjs-assets.ts'
 
 export default defineConfig({
   plugins: [vue(), pdfjsAssets()],

@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
+import { useNotices } from '@/shared/stores/notices'
 import { useSession } from '@/shared/stores/session'
 import ShellView from '@/views/ShellView.vue'
 
@@ -48,4 +49,9 @@ router.beforeEach(async (to) => {
   }
   if (session.session !== null && to.name === 'sign-in') return '/today'
   return true
+})
+
+// A failure belongs to the page it happened on.
+router.afterEach((to, from) => {
+  if (to.path !== from.path) useNotices().failure = null
 })

@@ -25,7 +25,10 @@ export function useSheet(page: ScoringPage) {
     items.filter((item) => (scores[item.id] ?? '') === '').map((item) => item.id),
   )
   const wrong = computed(() => items.filter((item) => problemOf(item.id) !== null).map((item) => item.id))
-  const total = computed(() => sumHundredths(items.map((item) => scores[item.id])))
+  /** What cannot be a score counts nowhere. */
+  const sumOf = (some: typeof items) =>
+    sumHundredths(some.map((item) => (problemOf(item.id) === null ? scores[item.id] : undefined)))
+  const total = computed(() => sumOf(items))
   const top = items.reduce((sum, item) => sum + (parseHundredths(item.max) ?? 0), 0)
   const ready = computed(
     () => wrong.value.length === 0 && (abstain.value !== null || missing.value.length === 0),
@@ -88,6 +91,7 @@ export function useSheet(page: ScoringPage) {
 
   return {
     items,
+    sumOf,
     set,
     scores,
     abstain,
