@@ -112,7 +112,7 @@ export default {
     saved: 'The paper is saved:',
   },
   grid: {
-    filter: 'Type to filter: name, pinyin initials, code, county',
+    filter: 'Filter: name, pinyin initials, code, county',
     total: '{total} rows',
     seen: '{shown} of {total} rows',
     columns: 'Columns',
@@ -482,6 +482,7 @@ export default {
     until: 'valid until {date}',
     drafted: 'drafted by {by}, {on}',
     approved: 'approved by {by}, {on}',
+    'judged-by': 'judged by {by}',
     vin: 'VIN',
     plate: 'Plate',
     class: 'Vehicle class',

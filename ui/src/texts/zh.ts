@@ -478,6 +478,7 @@ export default {
     until: '有效期至 {date}',
     drafted: '拟稿 {by}，{on}',
     approved: '审签 {by}，{on}',
+    'judged-by': '审签人 {by}',
     vin: '车辆识别代号',
     plate: '号牌号码',
     class: '车辆类型',

@@ -3,6 +3,10 @@ import { call, toFailure, type Failure, type Verb } from '@/platform'
 import { EVERYTHING, listen } from '@/shared/stores/topics'
 import type { Verbs } from '@/wire/verbs'
 
+/** A view of a whole list listens to `enterprise:*`, that is to every one of them. */
+const shows = (shown: string, topic: string) =>
+  shown.endsWith('*') ? topic.startsWith(shown.slice(0, -1)) : shown === topic
+
 /**
  * What a verb shows, loaded when its request changes and again when one of its topics goes stale.
  * While it loads again the old answer stays on the screen.
@@ -39,7 +43,7 @@ export function useView<V extends Verb>(verb: V, request: () => Verbs[V]['reques
   )
   const stop = listen((changed) => {
     const shown = topics()
-    if (changed.some((topic) => topic === EVERYTHING || shown.includes(topic))) void load()
+    if (changed.some((topic) => topic === EVERYTHING || shown.some((each) => shows(each, topic)))) void load()
   })
   onScopeDispose(stop)
 
