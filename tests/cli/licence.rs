@@ -89,6 +89,18 @@ fn every_condition_refuses_and_every_unknown_waits() {
 }
 
 #[test]
+fn what_waits_is_found_too() {
+    let mut car = vehicle("waits");
+    car["lawful_source"] = Value::Null;
+    let ran = check(&json!([vehicle("good"), car]), &["--json"]);
+    assert_eq!(
+        (ran.code, &ran.lines()[1]["verdict"]),
+        (1, &"to_verify".into()),
+        "to_verify alone ends with 1"
+    );
+}
+
+#[test]
 fn the_last_year_of_use_refuses_and_caps() {
     let taxi = |on: &str| {
         let mut car = vehicle(on);

@@ -25,8 +25,11 @@ fn car() -> Value {
            "changes": [{"on": "2021-01-01", "to_class": null, "to_use": "commercial"}], "on": "2026-01-01"})
 }
 
-/// A good document and changes to it, each of which spoils it: a pointer, and what stands there then (`None`: nothing).
-fn cases() -> Vec<(Vec<&'static str>, Value, Vec<(&'static str, Option<Value>)>)> {
+/// A pointer, and what stands there after the change (`None`: nothing).
+type Change = (&'static str, Option<Value>);
+
+/// A command, a good document for it, and changes each of which spoils it.
+fn cases() -> Vec<(Vec<&'static str>, Value, Vec<Change>)> {
     vec![
         (
             vec!["use-life"],
