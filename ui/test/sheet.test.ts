@@ -27,6 +27,7 @@ const PAGE: ScoringPage = {
       items: ['A1', 'A2'].map((id) => ({ id, name: words, max: '5', objective: false })),
     },
   ],
+  vetoes: [],
   step: '0.5',
   sheet: { scores: {}, abstain: null, veto: null },
   signed: false,

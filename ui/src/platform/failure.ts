@@ -1,12 +1,6 @@
-import type { Fault, Words } from '@/wire/verbs'
+import type { Failure, Words } from '@/wire/verbs'
 
-/** Why a request was not met, as the host says it (`Failure` of the wire). */
-export interface Failure {
-  /** `refused`, `not_allowed`, `not_signed_in`, `invalid`, `conflict`, `not_found`, `books` or `internal`. */
-  code: string
-  message: Words
-  faults: Fault[]
-}
+export type { Failure }
 
 const isWords = (value: unknown): value is Words =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value

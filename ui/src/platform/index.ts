@@ -3,7 +3,6 @@ import type { Verbs } from '@/wire/verbs'
 import { toFailure } from './failure'
 
 export { toFailure, type Failure } from './failure'
-export { saveFile } from './save'
 
 /** Names of the verbs that the host answers. */
 export type Verb = keyof Verbs

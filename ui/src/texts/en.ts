@@ -1,3 +1,4 @@
+/* reason: one table of texts, read as a whole when a word changes. */
 /** All texts of the screens, in English: the same keys as in Chinese. */
 export default {
   app: {
@@ -108,7 +109,6 @@ export default {
     'suspension-approve': 'The suspension is approved and awaits delivery.',
     'suspension-deliver': 'Delivered; no licence is issued from this day on.',
     'suspension-rectify': 'The rectification is accepted.',
-    downloaded: 'Saved to the download folder:',
     saved: 'The paper is saved:',
   },
   grid: {
@@ -323,7 +323,8 @@ export default {
     abstained: 'Abstained: {reason}',
     veto: 'Veto',
     'veto-undo': 'Withdraw the veto',
-    'veto-reason': 'Ground of the veto',
+    'veto-ground': 'Ground of the veto',
+    'veto-reason': 'Facts and evidence',
     'veto-hint':
       'False material, grave breach of trust, a basic condition unmet or a major violation. The sheet is still scored.',
     vetoed: 'Veto: {reason}',

@@ -1,3 +1,4 @@
+/* reason: one table of texts, read as a whole when a word changes. */
 /** All texts of the screens, in Chinese. The host's own sentences come in both languages from the host. */
 export default {
   app: {
@@ -107,7 +108,6 @@ export default {
     'suspension-approve': '停发决定已签发，待送达。',
     'suspension-deliver': '已送达，自送达之日起停发。',
     'suspension-rectify': '整改已验收。',
-    downloaded: '文件已存到下载文件夹：',
     saved: '文书已保存：',
   },
   grid: {
@@ -321,7 +321,8 @@ export default {
     abstained: '已弃权：{reason}',
     veto: '一票否决',
     'veto-undo': '撤回否决',
-    'veto-reason': '否决事由',
+    'veto-ground': '否决事由',
+    'veto-reason': '事实和依据',
     'veto-hint': '虚假材料、严重失信、不符合基本条件或重大违法违规。仍须评分。',
     vetoed: '一票否决：{reason}',
     sign: '签署',

@@ -80,6 +80,10 @@ export function scoringPage(application: string, expertId: string): ScoringPage 
     findings: findingsOf(row),
     rubric: RUBRIC,
     step: '0.5',
+    vetoes: [
+      { id: 'false_material', name: { zh: '材料虚假', en: 'False material' } },
+      { id: 'major_violation', name: { zh: '重大违法违规', en: 'A major violation' } },
+    ],
     sheet: state.drafts.get(key) ?? { scores: { A1: '5.5', A2: '4', A3: '3' }, abstain: null, veto: null },
     signed: state.signed.has(key),
     files: files().map((file) => ({

@@ -130,6 +130,7 @@ const handlers: Handlers = {
     pdf: memoPdf('专家组认真评审，同意按得分排序。', '样例专家一'),
     file_name: '评审备忘录.pdf',
   }),
+  'file.save': ({ file_name }) => ({ path: `/home/sample/文书/${file_name}` }),
   'paper.save': () => ({ path: '/home/sample/文书/评审备忘录.pdf' }),
   'memo.preview': ({ opinion, chair }) => ({
     paper: null,
