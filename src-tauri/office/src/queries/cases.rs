@@ -106,10 +106,16 @@ mod tests {
     #[test]
     fn the_kinds_the_steps_look_for_exist() {
         let source = include_str!("cases.rs");
-        let named = source.split('"').filter_map(|w| w.strip_prefix("application.")).filter(|w| !w.is_empty());
+        let named = source
+            .split('"')
+            .filter_map(|w| w.strip_prefix("application."))
+            .filter(|w| !w.is_empty());
         for word in named {
             let kind = format!("application.{word}");
-            assert!(domain::Event::KINDS.iter().any(|(k, _)| *k == kind), "no kind of entry is called {kind}");
+            assert!(
+                domain::Event::KINDS.iter().any(|(k, _)| *k == kind),
+                "no kind of entry is called {kind}"
+            );
         }
     }
 }
