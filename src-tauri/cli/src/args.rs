@@ -1,6 +1,6 @@
 //! The command line as a whole. A command's own arguments stand beside the command.
 
-use crate::{ask, export};
+use crate::{ask, bench, books, export};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::say::Lang;
 
@@ -18,6 +18,8 @@ use domain::say::Lang;
 pub struct Cli {
     #[command(flatten)]
     pub shown: Shown,
+    #[command(flatten)]
+    pub access: books::Access,
     #[command(subcommand)]
     pub command: Command,
 }
@@ -68,4 +70,16 @@ pub enum Command {
     /// 导出 · Write files
     #[command(subcommand)]
     Export(export::Export),
+    /// 用样例批次走完全程 · Walk the whole path on the sample batch
+    Demo(books::demo::Demo),
+    /// 导入工作簿 · Import a workbook into the books
+    Import(books::import::Import),
+    /// 账本 · The ledger
+    #[command(subcommand)]
+    Ledger(books::ledger::Ledger),
+    /// 实测速度 · Measure
+    Bench(bench::Bench),
+    /// 重新生成样例文件 · Write the sample's files again
+    #[command(hide = true)]
+    Samples(books::samples::Samples),
 }

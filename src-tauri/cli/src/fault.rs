@@ -22,6 +22,18 @@ pub enum Code {
     Facts,
     /// A file or the output could not be written.
     Unwritable,
+    /// The books cannot be opened, made, read or written.
+    Books,
+    /// The account's role does not include this.
+    NotAllowed,
+    /// What the call names is not in the books.
+    NotFound,
+    /// A rule refuses the act.
+    Refused,
+    /// Someone was faster.
+    Conflict,
+    /// A fault of the program.
+    Internal,
 }
 
 /// One thing wrong.
@@ -40,6 +52,8 @@ pub struct Fault {
 /// Where in a file, or on the command line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Place {
+    /// A workbook's sheet; `row` is then the sheet's row, and `field` its column.
+    pub sheet: Option<String>,
     /// The list the row stands in, where the file is not itself the list: `sheets`.
     pub list: Option<String>,
     /// Counted from 1: an item of a list, or a line of text where `column` is given.
@@ -105,6 +119,7 @@ impl Fault {
 
     fn shown(&self, lang: Lang) -> ShownFault<'_> {
         let Place {
+            sheet,
             list,
             row,
             column,
@@ -114,6 +129,7 @@ impl Fault {
         } = &self.place;
         ShownFault {
             file: self.file.as_deref(),
+            sheet: sheet.as_deref(),
             list: list.as_deref(),
             row: *row,
             column: *column,
@@ -129,7 +145,10 @@ impl Fault {
 }
 
 impl Place {
-    fn text(&self, lang: Lang) -> String {
+    pub fn text(&self, lang: Lang) -> String {
+        if let Some(sheet) = &self.sheet {
+            return self.cell(sheet, lang);
+        }
         let row = match (lang, self.row, self.column) {
             (_, None, _) => None,
             (Lang::Zh, Some(row), Some(column)) => Some(format!("第 {row} 行第 {column} 列")),
@@ -153,6 +172,19 @@ impl Place {
             .flatten()
             .collect::<Vec<_>>()
             .join(comma)
+    }
+
+    /// `申请 第 7 行，C 统一社会信用代码`
+    fn cell(&self, sheet: &str, lang: Lang) -> String {
+        let row = self.row.map(|row| match lang {
+            Lang::Zh => format!(" 第 {row} 行"),
+            Lang::En => format!(" row {row}"),
+        });
+        let column = self.field.as_ref().map(|column| match lang {
+            Lang::Zh => format!("，{column}"),
+            Lang::En => format!(", {column}"),
+        });
+        format!("{sheet}{}{}", row.unwrap_or_default(), column.unwrap_or_default())
     }
 }
 
@@ -223,6 +255,7 @@ struct ShownRefusal<'a> {
 #[derive(Serialize)]
 struct ShownFault<'a> {
     file: Option<&'a str>,
+    sheet: Option<&'a str>,
     list: Option<&'a str>,
     row: Option<usize>,
     column: Option<usize>,

@@ -2,11 +2,14 @@
 
 mod args;
 mod ask;
+mod bench;
+mod books;
 mod export;
 mod facts;
 mod fault;
 mod out;
 mod policy;
+mod stopwatch;
 mod usage;
 
 use args::{Cli, Command};
@@ -20,7 +23,7 @@ fn main() -> ExitCode {
     match Cli::try_parse_from(&typed) {
         Ok(cli) => {
             let mut printer = Printer::new(cli.shown.json, cli.shown.lang.into());
-            let answered = run(&cli.command, &mut printer).and_then(|()| printer.finish());
+            let answered = run(&cli, &mut printer).and_then(|()| printer.finish());
             answered.unwrap_or_else(|refused| out::refuse(&refused, cli.shown.json, cli.shown.lang.into()))
         }
         Err(error) => usage::answer(&error, &typed),
@@ -28,8 +31,8 @@ fn main() -> ExitCode {
     .into()
 }
 
-fn run(command: &Command, printer: &mut Printer) -> Result<(), Refused> {
-    match command {
+fn run(cli: &Cli, printer: &mut Printer) -> Result<(), Refused> {
+    match &cli.command {
         Command::Check(check) => check.run(printer),
         Command::Calendar(calendar) => calendar.run(printer),
         Command::UseLife(use_life) => use_life.run(printer),
@@ -37,6 +40,11 @@ fn run(command: &Command, printer: &mut Printer) -> Result<(), Refused> {
         Command::Review(review) => review.run(printer),
         Command::Licence(licence) => licence.run(printer),
         Command::Export(export) => export.run(printer),
+        Command::Demo(demo) => demo.run(printer),
+        Command::Import(import) => import.run(&cli.access, printer),
+        Command::Ledger(ledger) => ledger.run(&cli.access, printer),
+        Command::Bench(bench) => bench.run(printer),
+        Command::Samples(samples) => samples.run(printer),
     }
 }
 

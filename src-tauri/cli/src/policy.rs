@@ -18,14 +18,20 @@ impl PolicyArg {
     /// # Errors
     /// No version has this id.
     pub fn find(&self) -> Result<&'static Policy, Refused> {
-        Policy::shipped(&self.policy).ok_or_else(|| {
+        Self::shipped(&self.policy)
+    }
+
+    /// # Errors
+    /// No version has this id.
+    pub fn shipped(id: &str) -> Result<&'static Policy, Refused> {
+        Policy::shipped(id).ok_or_else(|| {
             let known = SHIPPED_IDS.join(", ");
             Refused::usage(Fault::argument(
                 "--policy",
                 "unknown",
                 Say::new(
-                    format!("没有政策版本“{}”", self.policy),
-                    format!("there is no policy version “{}”", self.policy),
+                    format!("没有政策版本“{id}”"),
+                    format!("there is no policy version “{id}”"),
                 ),
                 Say::new(format!("可用：{known}"), format!("there are: {known}")),
             ))

@@ -18,6 +18,7 @@ mod state;
 mod verbs;
 pub mod wire;
 
+pub use papers::file_name as paper_file_name;
 pub use queries::verify_report;
 pub use state::{Office, Settings};
-pub use verbs::{NAMES, dispatch};
+pub use verbs::{NAMES, ask, dispatch};

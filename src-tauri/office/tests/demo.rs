@@ -6,7 +6,7 @@
     reason = "a test's failure is its answer"
 )]
 
-use office::demo::{StepDone, run};
+use office::demo::{STEPS, StepDone, run};
 
 #[test]
 fn two_runs_give_the_same_head_and_the_same_papers() {
@@ -23,6 +23,7 @@ fn two_runs_give_the_same_head_and_the_same_papers() {
     let (first, steps) = &runs[0];
     assert!(first.verified, "verify and rebuild must hold at the end");
     assert_eq!(first.papers.len(), 2, "the memo and the recommendation");
+    assert_eq!(steps.len(), STEPS, "progress is shown against this many steps");
     assert!(
         steps.iter().map(|s| s.1).sum::<i64>() == first.entries,
         "every entry belongs to a step"

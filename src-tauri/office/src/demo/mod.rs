@@ -5,13 +5,15 @@
 mod after;
 mod review;
 
-use crate::{Office, Settings, cast, clock::PinnedClock, dispatch, ids::CountedIds, wire::*};
+use crate::{Office, Settings, cast, clock::PinnedClock, ids::CountedIds, wire::*};
 use chrono::{DateTime, Utc};
 use domain::Say;
 use exchange::Terms;
 use serde::{Serialize, de::DeserializeOwned};
-use serde_json::Value;
 use std::path::Path;
+
+/// How many steps the path has, for whoever shows progress.
+pub const STEPS: usize = 18;
 
 /// A step that was taken.
 #[derive(Debug, Clone)]
@@ -81,9 +83,7 @@ struct Demo<'a> {
 impl Demo<'_> {
     /// One verb through the same door as the window.
     fn call<Q: Serialize, R: DeserializeOwned>(&mut self, verb: &str, request: Q) -> Result<R, Failure> {
-        let request = serde_json::to_value(request).map_err(Failure::internal)?;
-        let reply: Value = dispatch(&mut self.office, verb, request)?;
-        serde_json::from_value(reply).map_err(Failure::internal)
+        crate::ask(&mut self.office, verb, &request)
     }
 
     /// Signs in as one of the cast, on a day.

@@ -147,7 +147,7 @@ fn kind_label(kind: &str) -> Say {
 }
 
 /// A file name that says which paper it is and passes on every system: `芜商评〔2026〕1号 2026年第一批评审意见.pdf`.
-pub(crate) fn file_name(row: &PaperRow) -> String {
+pub fn file_name(row: &PaperRow) -> String {
     plain_name(&format!("{} {}.pdf", row.number, row.title.zh))
 }
 

@@ -3,6 +3,7 @@
 
 mod experts;
 mod filings;
+mod rejects;
 mod sheets;
 
 use crate::{Office, wire::*};
@@ -15,8 +16,8 @@ const PREVIEW: usize = 200;
 
 impl Office {
     pub(crate) fn import_preview_filings(&mut self, request: ImportFile) -> Result<ImportReport, Failure> {
-        self.asking("import.preview_filings")?;
-        self.preview_filings(&request)
+        let on = self.today().to_string();
+        self.preview_filings(&request.target, &request.file_name, &bytes(&request)?, &on)
     }
 
     pub(crate) fn import_filings(&mut self, request: AcceptImport) -> Result<ImportReport, Failure> {
@@ -31,8 +32,7 @@ impl Office {
     }
 
     pub(crate) fn import_preview_experts(&mut self, request: ImportFile) -> Result<ImportReport, Failure> {
-        self.asking("import.preview_experts")?;
-        self.preview_experts(&request)
+        self.preview_experts(&request.file_name, &bytes(&request)?)
     }
 
     pub(crate) fn import_experts(&mut self, request: AcceptImport) -> Result<ImportReport, Failure> {
@@ -41,8 +41,7 @@ impl Office {
     }
 
     pub(crate) fn import_preview_sheets(&mut self, request: ImportFile) -> Result<ImportReport, Failure> {
-        self.asking("import.preview_sheets")?;
-        self.preview_sheets(&request)
+        self.preview_sheets(&request.target, &request.file_name, &bytes(&request)?)
     }
 
     pub(crate) fn import_sheets(&mut self, request: AcceptImport) -> Result<ImportReport, Failure> {
@@ -58,10 +57,9 @@ impl Office {
 
     pub(crate) fn import_rejects(&mut self, request: ImportFile) -> Result<FileOut, Failure> {
         self.asking("import.rejects")?;
-        let bytes = bytes(&request)?;
-        let terms = terms(default_policy()?);
-        let import = exchange::read::filings(&bytes, &terms, Some(self.today()))?;
-        let out = exchange::write::rejected_filings(&bytes, &import, &terms).map_err(Failure::internal)?;
+        let (bytes, on) = (bytes(&request)?, self.today().to_string());
+        let report = self.preview_filings(&request.target, &request.file_name, &bytes, &on)?;
+        let out = self.rejected_filings(&request.target, &bytes, &on, &report.faults)?;
         Ok(file(format!("退回-{}", request.file_name), &out))
     }
 

@@ -15,6 +15,7 @@ use crate::{
     wire::{Failure, *},
 };
 use domain::Say;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 pub(crate) use meetings::suggested_seed;
@@ -127,6 +128,13 @@ macro_rules! dispatch_verbs {
     };
 }
 for_each_verb!(dispatch_verbs);
+
+/// The same for callers that hold the types.
+pub fn ask<Q: Serialize, R: DeserializeOwned>(office: &mut Office, verb: &str, request: &Q) -> Result<R, Failure> {
+    let request = serde_json::to_value(request).map_err(Failure::internal)?;
+    let reply = dispatch(office, verb, request)?;
+    serde_json::from_value(reply).map_err(Failure::internal)
+}
 
 fn bad_request(verb: &str, error: &serde_json::Error) -> Failure {
     Failure::invalid(

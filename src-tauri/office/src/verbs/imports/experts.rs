@@ -18,10 +18,12 @@ enum Effect {
 }
 
 impl Office {
-    pub(super) fn preview_experts(&self, request: &ImportFile) -> Result<ImportReport, Failure> {
-        let reader = self.session()?.books.reader();
-        let import = exchange::read::experts(&bytes(request)?, &terms(default_policy()?))?;
-        let mut report = report(&request.file_name, &import);
+    /// What importing a pool would do. Writes nothing.
+    pub fn preview_experts(&self, file_name: &str, bytes: &[u8]) -> Result<ImportReport, Failure> {
+        let (session, _) = self.asking("import.preview_experts")?;
+        let reader = session.books.reader();
+        let import = exchange::read::experts(bytes, &terms(default_policy()?))?;
+        let mut report = report(file_name, &import);
         for row in &import.good {
             let effect = effect(reader, &enrolled(&row.value))?;
             note(&mut report, row, &effect);

@@ -23,15 +23,22 @@ enum Effect {
 }
 
 impl Office {
-    pub(super) fn preview_filings(&self, request: &ImportFile) -> Result<ImportReport, Failure> {
-        let reader = self.session()?.books.reader();
-        let bytes = bytes(request)?;
-        let batch = opened(reader, &request.target)?;
-        let terms = terms(crate::state::policy(&batch.policy)?);
-        let import = exchange::read::filings(&bytes, &terms, Some(self.today()))?;
-        let mut report = report(&request.file_name, &import);
+    /// What importing a workbook into a batch on a day would do. Writes nothing.
+    pub fn preview_filings(
+        &self,
+        batch_id: &str,
+        file_name: &str,
+        bytes: &[u8],
+        on: &str,
+    ) -> Result<ImportReport, Failure> {
+        let (session, _) = self.asking("import.preview_filings")?;
+        let reader = session.books.reader();
+        let batch = opened(reader, batch_id)?;
+        let on = crate::desk::date(on, "on")?;
+        let import = exchange::read::filings(bytes, &terms(crate::state::policy(&batch.policy)?), Some(on))?;
+        let mut report = report(file_name, &import);
         for row in &import.good {
-            let effect = effect(reader, &request.target, &batch, &row.value, self.today())?;
+            let effect = effect(reader, batch_id, &batch, &row.value, on)?;
             note(&mut report, row, &effect);
         }
         for row in faulty_rows(&report).into_iter().take(PREVIEW) {

@@ -10,18 +10,20 @@ use std::collections::BTreeMap;
 const SHEET: &str = "评分";
 
 impl Office {
-    pub(super) fn preview_sheets(&self, request: &ImportFile) -> Result<ImportReport, Failure> {
-        let reader = self.session()?.books.reader();
-        let meeting = load::meeting(reader, &request.target)?.state;
+    /// What importing sheets into a meeting would do. Writes nothing.
+    pub fn preview_sheets(&self, meeting_id: &str, file_name: &str, bytes: &[u8]) -> Result<ImportReport, Failure> {
+        let (session, _) = self.asking("import.preview_sheets")?;
+        let reader = session.books.reader();
+        let meeting = load::meeting(reader, meeting_id)?.state;
         let policy = load::policy_of(&load::batch(reader, &meeting.called.batch)?.state)?;
         let files = files(reader, &meeting.called.applications)?;
-        let import = exchange::read::sheets(&bytes(request)?, &terms(policy))?;
-        let mut report = report(&request.file_name, &import);
+        let import = exchange::read::sheets(bytes, &terms(policy))?;
+        let mut report = report(file_name, &import);
         for row in &import.good {
             match under_review(&files, row) {
                 Err(refusals) => refuse(&mut report, row, refusals),
                 Ok(application) => {
-                    let key = crate::verbs::sheets::draft_key(&request.target, application, &row.value.expert);
+                    let key = crate::verbs::sheets::draft_key(meeting_id, application, &row.value.expert);
                     let signed = reader.claim_holder(&Claim::new("sheet", key))?.is_some();
                     let may = domain::meeting::may_score(&meeting, application, &row.value.expert);
                     match may {
