@@ -133,6 +133,13 @@ body: string, };
 
 export type FactView = { name: string, label: Words, value: string | null, };
 
+export type Failure = { 
+/**
+ * `refused` (a rule says no), `not_allowed` (the role), `not_signed_in`, `invalid` (the request),
+ * `conflict` (someone was faster), `not_found`, `books` (the folder), `internal`.
+ */
+code: string, message: Words, faults: Array<Fault>, };
+
 export type Fault = { code: string, 
 /**
  * The request's field, where there is one.
@@ -454,6 +461,7 @@ export interface Verbs {
   "paper.list": { request: Nothing; reply: Array<PaperRow> };
   "paper.view": { request: ById; reply: PaperView };
   "paper.save": { request: ById; reply: Saved };
+  "file.save": { request: FileOut; reply: Saved };
   "memo.preview": { request: MemoRequest; reply: PaperView };
   "recommendation.preview": { request: DraftRecommendation; reply: PaperView };
   "ledger.entries": { request: EntriesRequest; reply: EntriesPage };

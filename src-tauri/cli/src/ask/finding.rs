@@ -26,7 +26,14 @@ impl<'f> ShownFinding<'f> {
     }
 
     pub fn line(&self, lang: Lang) -> String {
-        format!("  {}  {} [{}]", word(self.verdict, lang), self.message, self.clause)
+        let word = word(self.verdict, lang);
+        let message = self.message;
+        // Some rules begin their sentence with the verdict, some leave it to the heading.
+        if message.to_lowercase().starts_with(word) {
+            format!("  {message} [{}]", self.clause)
+        } else {
+            format!("  {word}  {message} [{}]", self.clause)
+        }
     }
 }
 

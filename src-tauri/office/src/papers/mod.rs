@@ -148,8 +148,13 @@ fn kind_label(kind: &str) -> Say {
 
 /// A file name that says which paper it is and passes on every system: `芜商评〔2026〕1号 2026年第一批评审意见.pdf`.
 pub fn file_name(row: &PaperRow) -> String {
-    let name = format!("{} {}.pdf", row.number, row.title.zh);
-    name.chars()
+    plain_name(&format!("{} {}.pdf", row.number, row.title.zh))
+}
+
+/// A file name without what file systems take for something else; never a path.
+pub(crate) fn plain_name(name: &str) -> String {
+    let name: String = name
+        .chars()
         .map(|c| {
             if "/\\:*?\"<>|".contains(c) || c.is_control() {
                 '_'
@@ -157,5 +162,9 @@ pub fn file_name(row: &PaperRow) -> String {
                 c
             }
         })
-        .collect()
+        .collect();
+    match name.trim_matches(['.', ' ']) {
+        "" => "未命名".to_owned(),
+        name => name.to_owned(),
+    }
 }

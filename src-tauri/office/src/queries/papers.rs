@@ -23,22 +23,34 @@ impl Office {
     pub(crate) fn paper_save(&mut self, request: ById) -> Result<Saved, Failure> {
         self.asking("paper.save")?;
         let (row, bytes) = self.stored_paper(&request.id)?;
+        self.save(&papers::file_name(&row), &bytes)
+    }
+
+    /// Saves a file the window made (a list as CSV, a template, rejected rows) beside the papers.
+    pub(crate) fn file_save(&mut self, request: FileOut) -> Result<Saved, Failure> {
+        self.asking("file.save")?;
+        let bytes = STANDARD.decode(request.content.as_bytes()).map_err(Failure::internal)?;
+        self.save(&papers::plain_name(&request.file_name), &bytes)
+    }
+
+    fn save(&self, name: &str, bytes: &[u8]) -> Result<Saved, Failure> {
         let folder = &self.settings.papers;
-        let path = folder.join(papers::file_name(&row));
+        let path = folder.join(name);
         std::fs::create_dir_all(folder)
-            .and_then(|()| std::fs::write(&path, &bytes))
+            .and_then(|()| std::fs::write(&path, bytes))
             .map_err(|e| {
+                let (to, why) = (path.display(), e);
                 Failure::one(
                     "io",
                     Fault::plain(
                         "io",
                         Say::new(
-                            format!("文书未能保存到“{}”：{e}", path.display()),
-                            format!("Not saved to {}: {e}", path.display()),
+                            format!("文件未能保存到“{to}”：{why}"),
+                            format!("Not saved to {to}: {why}"),
                         ),
                         Say::new(
-                            "请检查磁盘空间和权限；账本中的文书不受影响",
-                            "Check the disk; the paper in the books is safe",
+                            "请检查磁盘空间和权限；账套不受影响",
+                            "Check the disk; the books are safe",
                         ),
                     ),
                 )

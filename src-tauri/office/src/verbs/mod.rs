@@ -47,6 +47,7 @@ macro_rules! for_each_verb {
             "paper.list" paper_list (Nothing) -> Vec<PaperRow>;
             "paper.view" paper_view (ById) -> PaperView;
             "paper.save" paper_save (ById) -> Saved;
+            "file.save" file_save (FileOut) -> Saved;
             "memo.preview" memo_preview (MemoRequest) -> PaperView;
             "recommendation.preview" recommendation_preview (DraftRecommendation) -> PaperView;
             "ledger.entries" ledger_entries (EntriesRequest) -> EntriesPage;
@@ -91,6 +92,7 @@ macro_rules! list_names {
         /// Shows every request and reply type to a visitor.
         pub(crate) fn visit_types(visitor: &mut impl ts_rs::TypeVisitor) {
             $(visitor.visit::<$request>(); visitor.visit::<$reply>();)*
+            visitor.visit::<Failure>();
         }
 
         /// The TypeScript declaration of every verb: name, request and reply.
