@@ -121,6 +121,7 @@ fn under_review<'f>(files: &'f BTreeMap<String, String>, row: &Row<ScoreRow>) ->
                 "Give the credit code of an enterprise under review",
             ),
         )
+        .into()
     })
 }
 
