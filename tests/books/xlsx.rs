@@ -9,7 +9,7 @@ pub fn edited(bytes: &[u8], change: impl Fn(&str, String) -> String) -> Vec<u8> 
     let mut new = ZipWriter::new(Cursor::new(Vec::new()));
     for at in 0..old.len() {
         let mut part = old.by_index(at).unwrap();
-        let (name, mut text) = (part.name().to_owned(), String::new());
+        let (name, mut text) = (part.name().unwrap().into_owned(), String::new());
         part.read_to_string(&mut text).unwrap();
         new.start_file(&name, SimpleFileOptions::default()).unwrap();
         new.write_all(change(&name, text).as_bytes()).unwrap();

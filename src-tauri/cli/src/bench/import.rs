@@ -136,10 +136,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut db = plain::open(&folder.path().join("floor.db")).unwrap();
         keep(&book, &mut db).map_err(|f| f.0).unwrap();
-        let count = |table: &str| -> usize {
+        let count = |table: &str| -> u32 {
             db.query_row(&format!("SELECT count(*) FROM {table}"), [], |r| r.get(0)).unwrap()
         };
-        let materials: usize = rows.iter().map(|r| r.value.materials.len()).sum();
+        let materials: u32 = rows.iter().map(|r| r.value.materials.len() as u32).sum();
         // The header is a row to the bare reader.
         assert_eq!((count("filings"), count("materials")), (8, materials + 1));
     }
