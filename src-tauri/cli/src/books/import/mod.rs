@@ -217,17 +217,10 @@ fn filter<'r>(rows: &[&'r BatchRow], keep: impl Fn(&BatchRow) -> bool) -> Vec<&'
     rows.iter().copied().filter(|row| keep(row)).collect()
 }
 
-/// The bytes of a workbook.
+/// The bytes of a workbook, unless it is larger than any that is read.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Refused> {
     let shown = path.display().to_string();
-    fs::read(path).map_err(|error| {
-        Refused::unreadable(Fault::file(
-            &shown,
-            "unreadable",
-            Say::new(format!("无法读取：{error}"), format!("cannot be read: {error}")),
-            Say::new("请检查路径和权限", "Check the path and the permissions"),
-        ))
-    })
+    exchange::book::load(path).map_err(|fault| refused_file(&fault.into(), Some(&shown)))
 }
 
 fn head(office: &mut Office) -> Result<(i64, String), Refused> {
