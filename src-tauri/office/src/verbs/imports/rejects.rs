@@ -3,18 +3,12 @@
 
 use super::*;
 use crate::load;
-use exchange::{FileFault, columns::MATERIALS};
 use exchange::write::{WriteFault, rejected_experts, rejected_filings, rejected_sheets};
+use exchange::{FileFault, columns::MATERIALS};
 
 impl Office {
     /// `faults` are those of the report of this file.
-    pub fn rejected_filings(
-        &self,
-        batch: &str,
-        bytes: &[u8],
-        on: &str,
-        faults: &[Fault],
-    ) -> Result<Vec<u8>, Failure> {
+    pub fn rejected_filings(&self, batch: &str, bytes: &[u8], on: &str, faults: &[Fault]) -> Result<Vec<u8>, Failure> {
         let (session, _) = self.asking("import.rejects")?;
         let batch = load::batch(session.books.reader(), batch)?.state;
         let as_of = crate::desk::date(on, "on")?;
