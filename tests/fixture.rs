@@ -68,8 +68,18 @@ fn every_entry_can_be_read_and_says_what_was_hashed() {
     // The story of the demonstration: one of each official act at least.
     let counts = |kind: &str| kinds.get(kind).copied().unwrap_or_default();
     assert_eq!(counts("books.opened"), 1);
-    assert_eq!((counts("enterprise.registered"), counts("application.received")), (24, 24));
-    assert_eq!((counts("expert.enrolled"), counts("paper.issued"), counts("paper.stored")), (30, 2, 2));
+    assert_eq!(
+        (counts("enterprise.registered"), counts("application.received")),
+        (24, 24)
+    );
+    assert_eq!(
+        (
+            counts("expert.enrolled"),
+            counts("paper.issued"),
+            counts("paper.stored")
+        ),
+        (30, 2, 2)
+    );
     assert_eq!((counts("licence.issued"), counts("licence.refused")), (2, 2));
 }
 
@@ -79,7 +89,9 @@ fn the_state_they_fold_to_is_the_demonstrations() {
     let mut office = opened(&folder, "jingban");
     office.rebuild().unwrap_or_else(|f| panic!("{}", f.message.en));
     let batches: Vec<BatchRow> = ask(&mut office, "batch.list", &Nothing {});
-    let [batch] = batches.as_slice() else { panic!("{batches:?}") };
+    let [batch] = batches.as_slice() else {
+        panic!("{batches:?}")
+    };
     assert_eq!(batch.name, "2026年第一批");
     assert_eq!((batch.received, batch.quota), (24, Some(8)));
     let page: BatchPage = ask(&mut office, "batch.view", &ById { id: batch.id.clone() });
@@ -90,7 +102,10 @@ fn the_state_they_fold_to_is_the_demonstrations() {
         *states.entry(&application.state).or_default() += 1;
     }
     // As the sample's own README tells them.
-    assert_eq!(verdicts, BTreeMap::from([("met", 14), ("not_met", 7), ("to_verify", 3)]));
+    assert_eq!(
+        verdicts,
+        BTreeMap::from([("met", 14), ("not_met", 7), ("to_verify", 3)])
+    );
     assert_eq!(states.get("refused"), Some(&10), "{states:?}");
     assert_eq!(batch.filed as usize, states["filed"]);
     let enterprises: Vec<EnterpriseRow> = ask(&mut office, "enterprise.list", &Nothing {});
@@ -106,14 +121,20 @@ fn their_papers_are_printed_again_to_the_byte() {
     let listed = fs::read_to_string(kept().join("papers.txt")).unwrap();
     let mut told = Vec::new();
     for paper in &papers {
-        let (row, bytes) = office.stored_paper(&paper.id).unwrap_or_else(|f| panic!("{}", f.message.en));
+        let (row, bytes) = office
+            .stored_paper(&paper.id)
+            .unwrap_or_else(|f| panic!("{}", f.message.en));
         assert!(bytes.starts_with(b"%PDF-1.7"));
         let saved: Saved = ask(&mut office, "paper.save", &ById { id: paper.id.clone() });
         assert_eq!(fs::read(&saved.path).unwrap(), bytes, "a reprint is the stored bytes");
         told.push(format!("{} {}", hex::encode(Sha256::digest(&bytes)), row.number));
     }
     told.sort();
-    assert_eq!(told.join("\n"), listed.trim(), "the hashes as they were when the books were kept");
+    assert_eq!(
+        told.join("\n"),
+        listed.trim(),
+        "the hashes as they were when the books were kept"
+    );
 }
 
 /// Not a test: keeps the books of this version. Done once a version; kept books are never made again.
@@ -129,8 +150,15 @@ fn keep() {
     // Closing the books has moved the journal into the database.
     assert!(!folder.path().join("books/books.db-wal").exists());
     fs::write(kept().join("head.txt"), format!("{} {}\n", done.entries, done.head)).unwrap();
-    let mut papers: Vec<String> = done.papers.iter().map(|p| format!("{} {}", p.sha256, p.number)).collect();
+    let mut papers: Vec<String> = done
+        .papers
+        .iter()
+        .map(|p| format!("{} {}", p.sha256, p.number))
+        .collect();
     papers.sort();
     fs::write(kept().join("papers.txt"), papers.join("\n") + "\n").unwrap();
-    assert!(fs::metadata(kept().join("books.db")).unwrap().len() < 3 << 20, "kept small");
+    assert!(
+        fs::metadata(kept().join("books.db")).unwrap().len() < 3 << 20,
+        "kept small"
+    );
 }

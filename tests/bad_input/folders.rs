@@ -78,7 +78,15 @@ fn books_that_are_open_elsewhere() {
     window.sign_in(&copy.books(), "jingban", PASSWORD).unwrap();
     refused(&copy.books(), "already_open");
     let (n, hash) = window.books().unwrap().reader().head().unwrap();
-    assert_eq!((n, hex::encode(hash)), head, "whoever has them open goes on undisturbed");
+    assert_eq!(
+        (n, hex::encode(hash)),
+        head,
+        "whoever has them open goes on undisturbed"
+    );
     drop(window);
-    assert_eq!(copy.as_account("jingban", &["ledger", "verify"]).code, 0, "closed there, open here");
+    assert_eq!(
+        copy.as_account("jingban", &["ledger", "verify"]).code,
+        0,
+        "closed there, open here"
+    );
 }

@@ -25,19 +25,32 @@ fn two_runs_give_the_same_head_and_the_same_papers() {
     assert_eq!(one["ledger"], two["ledger"], "clock and ids are pinned");
     assert_eq!(one["papers"], two["papers"], "the renderer is deterministic");
 
-    let (entries, head) = (one["ledger"]["entries"].as_i64().unwrap(), one["ledger"]["head"].as_str().unwrap());
+    let (entries, head) = (
+        one["ledger"]["entries"].as_i64().unwrap(),
+        one["ledger"]["head"].as_str().unwrap(),
+    );
     let steps = one["steps"].as_array().unwrap();
     let of_steps: i64 = steps.iter().map(|step| step["entries"].as_i64().unwrap()).sum();
     assert_eq!(of_steps, entries, "every entry belongs to a step");
     assert!(steps.iter().all(|s| s["seconds"].is_number() && s["step"].is_string()));
     assert_eq!(one["refused_by"][0], "§三(一)", "the suspension refuses by its clause");
-    assert_eq!(one["papers"].as_array().unwrap().len(), 2, "the memo and the recommendation");
+    assert_eq!(
+        one["papers"].as_array().unwrap().len(),
+        2,
+        "the memo and the recommendation"
+    );
     for paper in one["papers"].as_array().unwrap() {
         let bytes = fs::read(first.path().join("out").join(paper["file"].as_str().unwrap())).unwrap();
         assert!(bytes.starts_with(b"%PDF-"));
         assert_eq!(hex::encode(Sha256::digest(&bytes)), paper["sha256"], "{paper}");
     }
-    for words in [head, path(&out.join("papers")), path(&out.join("books")), "jingban", "yangli-2026"] {
+    for words in [
+        head,
+        path(&out.join("papers")),
+        path(&out.join("books")),
+        "jingban",
+        "yangli-2026",
+    ] {
         assert!(told.out.contains(words), "a person is told {words}: {}", told.out);
     }
     for step in steps {
@@ -60,7 +73,14 @@ fn another_countys_workbook_takes_the_place_of_the_sample() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("county.xlsx");
     fs::write(&file, workbook(&newcomers(9))).unwrap();
-    let ran = desk(&["demo", "--out", path(&folder.path().join("out")), "--workbook", path(&file), "--json"]);
+    let ran = desk(&[
+        "demo",
+        "--out",
+        path(&folder.path().join("out")),
+        "--workbook",
+        path(&file),
+        "--json",
+    ]);
     assert_eq!(ran.code, 0, "{ran:?}");
     let import = ran.one()["steps"]
         .as_array()

@@ -33,11 +33,19 @@ fn the_same_file_twice_changes_nothing() {
 
     let file = copy.file("new.xlsx", &workbook(&newcomers(5)));
     let first = copy.import(&file, &[]);
-    assert_eq!((first.code, first.one()["appended"].as_i64()), (0, Some(15)), "{first:?}");
+    assert_eq!(
+        (first.code, first.one()["appended"].as_i64()),
+        (0, Some(15)),
+        "{first:?}"
+    );
     let after = copy.head();
     assert_eq!(after.0, head.0 + 15);
     let second = copy.import(&file, &[]);
-    assert_eq!((second.code, second.one()["unchanged"].as_i64()), (0, Some(5)), "{second:?}");
+    assert_eq!(
+        (second.code, second.one()["unchanged"].as_i64()),
+        (0, Some(5)),
+        "{second:?}"
+    );
     assert_eq!(copy.head(), after);
     assert_eq!(second.one()["ledger"]["head"], after.1);
 }
@@ -57,7 +65,17 @@ fn a_preview_tells_all_and_writes_nothing() {
     // Outside the batch's days the preview says what the import would.
     let late = copy.as_account(
         "jingban",
-        &["import", "filings", path(&file), "--batch", BATCH, "--on", "2026-04-01", "--preview", "--json"],
+        &[
+            "import",
+            "filings",
+            path(&file),
+            "--batch",
+            BATCH,
+            "--on",
+            "2026-04-01",
+            "--preview",
+            "--json",
+        ],
     );
     assert_eq!(late.code, 1, "{late:?}");
     assert_eq!(late.one()["faults"][0]["code"], "outside_batch");
@@ -71,7 +89,10 @@ fn faulty() -> (Vec<u8>, [(String, String); 2]) {
     let wrong = wrong_check(&code);
     rows[1].value.applicant.uscc = wrong.clone();
     rows[3].value.facts.registered_capital = Some(Fen::yuan(-23_456_789));
-    (workbook(&rows), [(wrong, code), ("-23456789".into(), "23456789".into())])
+    (
+        workbook(&rows),
+        [(wrong, code), ("-23456789".into(), "23456789".into())],
+    )
 }
 
 #[test]
@@ -92,20 +113,32 @@ fn good_rows_are_taken_and_the_others_given_back_to_be_corrected() {
         .map(|f| [&f["row"], &f["field"], &f["code"]])
         .collect();
     assert_eq!(places.len(), 2, "both faults at once: {faults}");
-    assert_eq!((places[0][0], places[0][2]), (&3.into(), &"check_digit".into()));
+    assert_eq!((places[0][0], places[0][2]), (&3.into(), &"wrong_check_digit".into()));
     assert_eq!(places[1][0], &5, "the row as Excel shows it");
-    assert_eq!((copy.head(), copy.files()), (head.clone(), files), "nothing was imported");
+    assert_eq!(
+        (copy.head(), copy.files()),
+        (head.clone(), files),
+        "nothing was imported"
+    );
 
     let taken = copy.import(&file, &["--accept-good", "--rejects", path(&rejects)]);
     assert_eq!(taken.code, 1, "rows were left out: {taken:?}");
     let report = taken.one();
-    assert_eq!((report["taken"].as_i64(), report["appended"].as_i64()), (Some(4), Some(12)), "{report}");
+    assert_eq!(
+        (report["taken"].as_i64(), report["appended"].as_i64()),
+        (Some(4), Some(12)),
+        "{report}"
+    );
     assert_eq!(report["rejects"], path(&rejects));
     assert_eq!(copy.head().0, head.0 + 12);
 
     let given_back = fs::read(&rejects).unwrap();
     let read = exchange::read::filings(&given_back, &terms(), DAY.parse().ok()).unwrap();
-    assert_eq!((read.rows, read.good.len()), (2, 0), "the two rows, with the same faults");
+    assert_eq!(
+        (read.rows, read.good.len()),
+        (2, 0),
+        "the two rows, with the same faults"
+    );
 
     let corrected = corrections
         .iter()
@@ -130,9 +163,17 @@ fn a_row_the_books_refuse_is_given_back_with_the_rules_words() {
     let ran = copy.import(&second, &["--accept-good", "--rejects", path(&rejects)]);
     assert_eq!(ran.code, 1, "{ran:?}");
     let report = ran.one();
-    assert_eq!((report["taken"].as_i64(), report["unchanged"].as_i64()), (Some(1), Some(1)), "{report}");
+    assert_eq!(
+        (report["taken"].as_i64(), report["unchanged"].as_i64()),
+        (Some(1), Some(1)),
+        "{report}"
+    );
     let fault = &report["faults"][0];
-    assert_eq!((&fault["sheet"], &fault["row"]), (&"申请".into(), &3.into()), "{report}");
+    assert_eq!(
+        (&fault["sheet"], &fault["row"]),
+        (&"申请".into(), &3.into()),
+        "{report}"
+    );
     let back = exchange::read::filings(&fs::read(&rejects).unwrap(), &terms(), None).unwrap();
     let names: Vec<&str> = back.good.iter().map(|r| r.value.applicant.name.as_str()).collect();
     assert_eq!(names, [rows[1].value.applicant.name.as_str()], "only the refused row");
@@ -158,11 +199,24 @@ fn sheets_go_to_the_meeting_of_the_batch() {
     let ran = copy.as_account("mishu", &["import", "sheets", path(&file), "--json"]);
     assert_eq!(ran.code, 2, "a pool is no workbook of sheets: {ran:?}");
     assert_eq!(ran.one()["error"]["faults"][0]["code"], "wrong_sheets");
-    let ran = copy.as_account("mishu", &["import", "sheets", path(&file), "--meeting", "none", "--json"]);
-    assert_eq!((ran.code, ran.one()["error"]["code"].as_str()), (2, Some("not_found")), "{ran:?}");
-    let ran = copy.as_account("jingban", &["import", "filings", path(&file), "--batch", "2027年", "--json"]);
+    let ran = copy.as_account(
+        "mishu",
+        &["import", "sheets", path(&file), "--meeting", "none", "--json"],
+    );
+    assert_eq!(
+        (ran.code, ran.one()["error"]["code"].as_str()),
+        (2, Some("not_found")),
+        "{ran:?}"
+    );
+    let ran = copy.as_account(
+        "jingban",
+        &["import", "filings", path(&file), "--batch", "2027年", "--json"],
+    );
     assert_eq!(ran.code, 2, "{ran:?}");
     let fault = &ran.one()["error"]["faults"][0];
-    assert!(fault["remedy"].as_str().unwrap().contains(BATCH), "the batches there are: {fault}");
+    assert!(
+        fault["remedy"].as_str().unwrap().contains(BATCH),
+        "the batches there are: {fault}"
+    );
     assert_eq!(copy.head(), head);
 }

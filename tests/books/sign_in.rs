@@ -31,7 +31,11 @@ fn the_password_comes_from_a_file_or_from_standard_input() {
     for input in ["", "\n"] {
         let ran = desk_reading(&base, input.as_bytes());
         assert_eq!(ran.code, 2, "{ran:?}");
-        assert!(ran.err.contains("没有读到口令") && ran.err.contains("--key-file"), "{}", ran.err);
+        assert!(
+            ran.err.contains("没有读到口令") && ran.err.contains("--key-file"),
+            "{}",
+            ran.err
+        );
     }
 }
 
@@ -55,6 +59,9 @@ fn an_auditor_imports_nothing() {
     let ran = copy.as_account("shenji", &["import", "filings", path(&file), "--json"]);
     assert_eq!(ran.code, 2, "{ran:?}");
     let error = &ran.one()["error"];
-    assert_eq!((&error["code"], &error["faults"][0]["rule"]), (&"not_allowed".into(), &"细则13".into()));
+    assert_eq!(
+        (&error["code"], &error["faults"][0]["rule"]),
+        (&"not_allowed".into(), &"细则13".into())
+    );
     assert_eq!(copy.head(), head);
 }

@@ -25,7 +25,11 @@ pub fn replaced(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
 /// The main sheet with something done to it.
 pub fn main_sheet(bytes: &[u8], change: impl Fn(String) -> String) -> Vec<u8> {
     edited(bytes, |name, text| {
-        if name == "xl/worksheets/sheet1.xml" { change(text) } else { text }
+        if name == "xl/worksheets/sheet1.xml" {
+            change(text)
+        } else {
+            text
+        }
     })
 }
 

@@ -37,7 +37,13 @@ pub fn hundredths(n: u128) -> f64 {
 mod tests {
     #[test]
     fn hundredths_keep_their_digits() {
-        for (n, shown) in [(0, "0.0"), (5, "0.05"), (150, "1.5"), (1234, "12.34"), (70_000_001, "700000.01")] {
+        for (n, shown) in [
+            (0, "0.0"),
+            (5, "0.05"),
+            (150, "1.5"),
+            (1234, "12.34"),
+            (70_000_001, "700000.01"),
+        ] {
             assert_eq!(serde_json::to_string(&super::hundredths(n)).unwrap(), shown);
         }
     }

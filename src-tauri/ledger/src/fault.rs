@@ -43,6 +43,7 @@ impl BooksFault {
             BooksFault::AlreadyOpen(_) => "already_open",
             BooksFault::NoSuchAccount(_) | BooksFault::WrongPassword(_) => "sign_in",
             BooksFault::KeyDoesNotFit(_) | BooksFault::Damaged(_) => "damaged",
+            BooksFault::Store(fault) if fault.is_damage() => "damaged",
             BooksFault::Store(_) => "store",
             BooksFault::Io { .. } => "io",
         }
@@ -123,16 +124,9 @@ impl BooksFault {
                     "Open them with a newer program; nothing was changed",
                 ),
             ),
-            BooksFault::Damaged(detail) => (
-                Say::new(
-                    format!("账套已损坏：{detail}"),
-                    format!("The books are damaged: {detail}"),
-                ),
-                Say::new(
-                    "请勿继续使用，用最近的备份恢复",
-                    "Stop using them and restore the latest backup",
-                ),
-            ),
+            BooksFault::Damaged(detail) => damaged(detail),
+            // Trying again would not mend it.
+            BooksFault::Store(fault) if fault.is_damage() => damaged(&fault.to_string()),
             BooksFault::Store(fault) => (
                 Say::new(
                     format!("账套读写失败：{fault}"),
@@ -154,6 +148,19 @@ impl BooksFault {
         let path = path.into();
         move |source| BooksFault::Io { path, source }
     }
+}
+
+fn damaged(detail: &str) -> (Say, Say) {
+    (
+        Say::new(
+            format!("账套已损坏：{detail}"),
+            format!("The books are damaged: {detail}"),
+        ),
+        Say::new(
+            "请勿继续使用，用最近的备份恢复",
+            "Stop using them and restore the latest backup",
+        ),
+    )
 }
 
 /// A read or write of open books failed. Nothing of the transaction was kept.
@@ -179,6 +186,24 @@ pub enum StoreFault {
     /// Bytes to be stored under a hash that is not theirs.
     #[error("{sha256} is not the hash of the bytes")]
     WrongHash { sha256: String },
+}
+
+impl StoreFault {
+    /// Whether a page of the database is not what was written: SQLCipher finds every flipped bit.
+    fn is_damage(&self) -> bool {
+        let StoreFault::Sqlite { source, .. } = self else {
+            return false;
+        };
+        let Some(error) = source.sqlite_error() else {
+            return false;
+        };
+        // SQLCipher gives the generic error for a page that does not decrypt. Of the program's own statements none can
+        // fail so while it runs: a wrong one is refused when it is prepared, and a trigger's refusal is a constraint.
+        matches!(
+            error.code,
+            rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase
+        ) || error.extended_code == rusqlite::ffi::SQLITE_ERROR
+    }
 }
 
 /// Gives every SQLite failure the statement's purpose.

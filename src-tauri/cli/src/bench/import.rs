@@ -137,7 +137,8 @@ mod tests {
         let mut db = plain::open(&folder.path().join("floor.db")).unwrap();
         keep(&book, &mut db).map_err(|f| f.0).unwrap();
         let count = |table: &str| -> u32 {
-            db.query_row(&format!("SELECT count(*) FROM {table}"), [], |r| r.get(0)).unwrap()
+            db.query_row(&format!("SELECT count(*) FROM {table}"), [], |r| r.get(0))
+                .unwrap()
         };
         let materials: u32 = rows.iter().map(|r| r.value.materials.len() as u32).sum();
         // The header is a row to the bare reader.

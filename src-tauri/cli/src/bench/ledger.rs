@@ -95,7 +95,8 @@ fn copy(books: &Path, to: &Path) -> Result<(), Failed> {
            body BLOB NOT NULL, UNIQUE (stream, version)) STRICT",
     )?;
     {
-        let mut insert = tx.prepare("INSERT INTO entries (n, stream, version, hash, body) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+        let mut insert =
+            tx.prepare("INSERT INTO entries (n, stream, version, hash, body) VALUES (?1, ?2, ?3, ?4, ?5)")?;
         let (last, _) = books.reader().head()?;
         let mut from = 0;
         while from < last {
@@ -104,7 +105,13 @@ fn copy(books: &Path, to: &Path) -> Result<(), Failed> {
             page.reverse();
             for stored in page {
                 let entry = stored.entry;
-                insert.execute(params![entry.n, entry.stream, entry.version, &stored.hash[..], stored.body])?;
+                insert.execute(params![
+                    entry.n,
+                    entry.stream,
+                    entry.version,
+                    &stored.hash[..],
+                    stored.body
+                ])?;
             }
             from = until;
         }
@@ -171,6 +178,9 @@ mod tests {
         drop(books);
         assert!(floor(&floor_path, size).is_ok());
         assert!(value(&path, size).is_ok());
-        assert!(floor(&floor_path, size + 1).is_err(), "fewer rows than announced are told");
+        assert!(
+            floor(&floor_path, size + 1).is_err(),
+            "fewer rows than announced are told"
+        );
     }
 }

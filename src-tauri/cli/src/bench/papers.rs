@@ -31,7 +31,9 @@ pub fn measure(size: u32) -> Result<Vec<Figure>, Failed> {
 fn request(n: u32) -> PaperRequest {
     let request = samples::request(PaperFacts::Memo(samples::memo(APPLICATIONS + n % 5)));
     PaperRequest {
-        number: request.number.map(|number| documents::PaperNumber { n: n + 1, ..number }),
+        number: request
+            .number
+            .map(|number| documents::PaperNumber { n: n + 1, ..number }),
         document_id: format!("00000000-0000-7000-8000-{n:012}"),
         ..request
     }

@@ -18,12 +18,7 @@ pub struct Access {
     #[arg(long, global = true, value_name = "FOLDER", help_heading = "账套 · Books")]
     books: Option<PathBuf>,
     /// 登录账户；口令从标准输入的第一行读取 · The account; its password is read from standard input
-    #[arg(
-        long = "as",
-        global = true,
-        value_name = "NAME",
-        help_heading = "账套 · Books"
-    )]
+    #[arg(long = "as", global = true, value_name = "NAME", help_heading = "账套 · Books")]
     account: Option<String>,
     /// 口令所在文件（第一行），代替标准输入 · A file whose first line is the password
     #[arg(long, global = true, value_name = "FILE", help_heading = "账套 · Books")]
@@ -94,7 +89,10 @@ fn unreadable(shown: &str, error: &io::Error) -> Refused {
     Refused::unreadable(Fault::file(
         shown,
         "unreadable",
-        Say::new(format!("口令读取失败：{error}"), format!("no password could be read: {error}")),
+        Say::new(
+            format!("口令读取失败：{error}"),
+            format!("no password could be read: {error}"),
+        ),
         Say::new("请检查文件和权限", "Check the file and its permissions"),
     ))
 }
@@ -113,8 +111,10 @@ fn no_password(shown: &str) -> Refused {
 
 /// A file's name without its folder, as it is noted in the books.
 pub fn file_name(path: &Path) -> String {
-    path.file_name()
-        .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
 }
 
 #[cfg(test)]

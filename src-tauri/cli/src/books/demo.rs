@@ -206,7 +206,11 @@ impl Answer for Summary {
                 lines.push(format!("  {}", names("、", |name, shown| format!("{name}（{shown}）"))));
             }
             Lang::En => {
-                let holds = if self.verified { "verified" } else { "NOT as it should be" };
+                let holds = if self.verified {
+                    "verified"
+                } else {
+                    "NOT as it should be"
+                };
                 lines.push(format!("ledger: {entries} entries, {holds}, head {head}"));
                 lines.push(format!("papers: {folder}"));
                 lines.extend(self.papers.iter().map(|p| format!("  {}  {}", p.number, p.file)));

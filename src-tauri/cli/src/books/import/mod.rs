@@ -116,7 +116,11 @@ impl Import {
         faults: &[wire::Fault],
     ) -> Result<Option<String>, Refused> {
         // Without a row the fault is the file's or the call's, and there are no rows to give back.
-        let Some(path) = self.rejects.as_deref().filter(|_| faults.iter().any(|f| f.row.is_some())) else {
+        let Some(path) = self
+            .rejects
+            .as_deref()
+            .filter(|_| faults.iter().any(|f| f.row.is_some()))
+        else {
             return Ok(None);
         };
         let out = match self.kind {
@@ -155,13 +159,17 @@ impl Import {
             (Kind::Filings, Some(_)) => Err(Refused::usage(Fault::argument(
                 "--meeting",
                 "conflict",
-                Say::new("申请导入批次，不导入评审会", "applications go to a batch, not to a meeting"),
+                Say::new(
+                    "申请导入批次，不导入评审会",
+                    "applications go to a batch, not to a meeting",
+                ),
                 Say::new("请用 --batch", "Use --batch"),
             ))),
             (Kind::Sheets, Some(meeting)) => Ok(meeting.clone()),
             (Kind::Sheets, None) => {
                 let batch = self.batch(office, on)?;
-                let page: BatchPage = office::ask(office, "batch.view", &ById { id: batch }).map_err(|f| refused(&f))?;
+                let page: BatchPage =
+                    office::ask(office, "batch.view", &ById { id: batch }).map_err(|f| refused(&f))?;
                 page.meeting.ok_or_else(|| {
                     Refused::usage(Fault::argument(
                         "--meeting",
@@ -170,7 +178,10 @@ impl Import {
                             format!("批次“{}”尚未召集评审会", page.batch.name),
                             format!("no meeting was called for the batch {}", page.batch.name),
                         ),
-                        Say::new("请先召集评审会，或用 --batch 指明批次", "Call it first, or name the batch with --batch"),
+                        Say::new(
+                            "请先召集评审会，或用 --batch 指明批次",
+                            "Call it first, or name the batch with --batch",
+                        ),
                     ))
                 })
             }
@@ -179,14 +190,19 @@ impl Import {
 
     /// The batch of this id or name; if none is named the only one open on the day, or the only one there is.
     fn batch(&self, office: &mut Office, on: &str) -> Result<String, Refused> {
-        let rows: Vec<BatchRow> = office::ask(office, "batch.list", &Nothing {}).map_err(|failure| refused(&failure))?;
+        let rows: Vec<BatchRow> =
+            office::ask(office, "batch.list", &Nothing {}).map_err(|failure| refused(&failure))?;
         let only = |rows: &[&BatchRow]| match rows {
             [row] => Some(row.id.clone()),
             _ => None,
         };
         let all: Vec<&BatchRow> = rows.iter().collect();
         let named = |name: &String| only(&filter(&all, |row| &row.id == name || &row.name == name));
-        let open = || only(&filter(&all, |row| row.opens_on.as_str() <= on && on <= row.closes_on.as_str()));
+        let open = || {
+            only(&filter(&all, |row| {
+                row.opens_on.as_str() <= on && on <= row.closes_on.as_str()
+            }))
+        };
         let found = match &self.batch {
             Some(name) => named(name),
             None => open().or_else(|| only(&all)),
@@ -201,7 +217,10 @@ impl Import {
                 None => Say::new("不能确定导入哪一批次", "it is not clear which batch is meant"),
             };
             let remedy = if names.is_empty() {
-                Say::new("账套中还没有批次，请先开启批次", "The books have no batch; open one first")
+                Say::new(
+                    "账套中还没有批次，请先开启批次",
+                    "The books have no batch; open one first",
+                )
             } else {
                 Say::new(
                     format!("请用 --batch 指明，现有：{}", names.join("、")),
