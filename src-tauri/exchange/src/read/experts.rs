@@ -29,35 +29,6 @@ pub struct ExpertRow {
     pub ties: Vec<String>,
 }
 
-/// What in an expert's row speaks against reviewing an enterprise (细则4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Conflict {
-    Employer,
-    History,
-    Shareholding,
-    Tie,
-}
-
-impl ExpertRow {
-    /// The conflicts with an enterprise, by its code and registered name.
-    pub fn conflicts(&self, code: &str, name: &str) -> Vec<Conflict> {
-        let same = |other: &String| {
-            !name.is_empty() && crate::columns::caption_key(other) == crate::columns::caption_key(name)
-        };
-        let listed = |list: &[String]| list.iter().any(|c| c == code);
-        [
-            (same(&self.employer), Conflict::Employer),
-            (self.history.iter().any(same), Conflict::History),
-            (listed(&self.shareholdings), Conflict::Shareholding),
-            (listed(&self.ties), Conflict::Tie),
-        ]
-        .into_iter()
-        .filter_map(|(holds, conflict)| holds.then_some(conflict))
-        .collect()
-    }
-}
-
 /// Reads the pool of experts.
 ///
 /// # Errors

@@ -1,16 +1,8 @@
 //! Rows of experts and sheets as the review's own types.
 
-use super::{Conflict, ExpertRow, ScoreRow};
-use domain::review::{Declaration, DrawPool, ExpertTies, PoolMember, Score, SheetBody, Tie, Veto};
-
-/// An application under review, as far as recusal asks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reviewed {
-    pub application: String,
-    pub uscc: String,
-    /// The registered name.
-    pub name: String,
-}
+use super::{ExpertRow, ScoreRow};
+use domain::expert::ExpertEnrolled;
+use domain::review::{Score, SheetBody, Veto};
 
 impl From<ScoreRow> for SheetBody {
     fn from(row: ScoreRow) -> Self {
@@ -29,49 +21,17 @@ impl From<ScoreRow> for SheetBody {
     }
 }
 
-impl ExpertRow {
-    /// The ties to these applicants, as declarations by the applicant's name. The pool's workbook holds no end dates: a
-    /// former employer is listed only while it counts.
-    pub fn ties(&self, applicants: &[Reviewed]) -> ExpertTies {
-        let declarations = applicants
-            .iter()
-            .flat_map(|a| self.conflicts(&a.uscc, &a.name).into_iter().map(move |c| (a, c)))
-            .filter_map(|(applicant, conflict)| {
-                let (tie, remark) = match conflict {
-                    // Found by the domain from the employer itself.
-                    Conflict::Employer => return None,
-                    Conflict::History => (Tie::Employment, "专家库：近三年任职"),
-                    Conflict::Shareholding => (Tie::Shareholding, "专家库：持股企业"),
-                    Conflict::Tie => (Tie::Advisory, "专家库：其他利害关系"),
-                };
-                Some(Declaration {
-                    applicant: applicant.name.clone(),
-                    tie,
-                    ended: None,
-                    remark: remark.to_owned(),
-                })
-            })
-            .collect();
-        ExpertTies {
-            expert: self.id.clone(),
-            employer: self.employer.clone(),
-            declarations,
+/// The enrolment a pool's row stands for. Which applicants it recuses from, the domain decides.
+impl From<&ExpertRow> for ExpertEnrolled {
+    fn from(row: &ExpertRow) -> Self {
+        Self {
+            no: row.id.clone(),
+            name: row.name.clone(),
+            specialty: row.specialty.clone(),
+            employer: row.employer.clone(),
+            history: row.history.clone(),
+            shareholdings: row.shareholdings.clone(),
+            ties: row.ties.clone(),
         }
     }
-}
-
-/// The pool a panel is drawn from, each expert with the applications their row speaks against.
-pub fn pool(experts: &[ExpertRow], applicants: &[Reviewed]) -> DrawPool {
-    let member = |e: &ExpertRow| PoolMember {
-        id: e.id.clone(),
-        name: e.name.clone(),
-        specialty: e.specialty.clone(),
-        employer: e.employer.clone(),
-        recused_from: applicants
-            .iter()
-            .filter(|a| !e.conflicts(&a.uscc, &a.name).is_empty())
-            .map(|a| a.application.clone())
-            .collect(),
-    };
-    DrawPool(experts.iter().map(member).collect())
 }

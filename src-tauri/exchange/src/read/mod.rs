@@ -8,9 +8,8 @@ mod materials;
 mod scores;
 mod uscc;
 
-pub use experts::{Conflict, ExpertRow, experts};
+pub use experts::{ExpertRow, experts};
 pub use filings::filings;
-pub use hand_over::{Reviewed, pool};
 pub use scores::{ScoreRow, sheets};
 
 use crate::book::{Book, Head, Value};

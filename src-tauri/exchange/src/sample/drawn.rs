@@ -1,7 +1,7 @@
 //! The score sheets that ship: for the panel which the suggested seed text draws from the sample pool.
 
 use super::{experts, filings, sheets_for};
-use crate::read::{ExpertRow, ScoreRow};
+use crate::read::ScoreRow;
 use crate::terms::Terms;
 use chrono::NaiveDate;
 use domain::Verdict;
@@ -12,21 +12,6 @@ use domain::review::{DrawRequest, Entries};
 
 /// The seed text the sample suggests. Its panel includes `Z01`, and `Z05`, who is recused from two applicants.
 pub const DRAW_SEED: &str = "样例见证：甲32 乙66 丙88";
-
-/// The enrolment a pool's row stands for.
-impl From<&ExpertRow> for ExpertEnrolled {
-    fn from(row: &ExpertRow) -> Self {
-        Self {
-            no: row.id.clone(),
-            name: row.name.clone(),
-            specialty: row.specialty.clone(),
-            employer: row.employer.clone(),
-            history: row.history.clone(),
-            shareholdings: row.shareholdings.clone(),
-            ties: row.ties.clone(),
-        }
-    }
-}
 
 /// Sheets of the panel drawn by [`DRAW_SEED`] for the applicants who meet every condition, each named by its code.
 /// Empty where the terms are of no shipped policy version.

@@ -149,8 +149,6 @@ fn the_pool_is_checked() {
     let expert = &import.good[0].value;
     assert_eq!(expert.history, ["样例一公司", "样例二公司"]);
     assert_eq!(expert.shareholdings, [super::GOOD_CODE; 2]);
-    assert_eq!(expert.conflicts("", "样例(一)公司"), [], "another name");
-    assert_eq!(expert.conflicts("", "样例 大学"), [read::Conflict::Employer]);
     let returned = write::rejected_experts(&bytes, &import, &terms).expect("a workbook");
     let second = read::experts(&returned, &terms).expect("the template's shape");
     assert_eq!(second.rows, 2);
