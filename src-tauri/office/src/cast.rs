@@ -7,7 +7,7 @@ use ledger::NewAccount;
 pub const PASSWORD: &str = "yangli-2026";
 
 /// The seed text that the sample books suggest for the draw.
-pub const SEED: &str = "样例见证：甲三七 乙五二 丙八八";
+pub const SEED: &str = exchange::sample::DRAW_SEED;
 
 /// Sign-in name, shown name, roles, and the expert's number for an expert.
 const CAST: &[(&str, &str, &[Role], Option<&str>)] = &[

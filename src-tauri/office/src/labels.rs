@@ -4,6 +4,7 @@ use crate::wire::{ClauseText, FactView, FindingView, Words};
 use domain::{Fact, Finding, Say, policy::Policy};
 use serde::Serialize;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// A clause with its words in a policy version; the id alone where the version does not list it.
 pub(crate) fn clause(id: &str, policy: &Policy) -> ClauseText {
@@ -51,6 +52,16 @@ pub(crate) fn shown(value: &Value) -> Option<String> {
         Value::String(text) => Some(text.clone()),
         other => Some(other.to_string()),
     }
+}
+
+/// A reason with the applications it names by id told by their enterprises' names.
+pub(crate) fn named(reason: &Say, names: &BTreeMap<String, String>) -> Say {
+    let tell = |text: &str| {
+        names
+            .iter()
+            .fold(text.to_owned(), |text, (id, name)| text.replace(id, name))
+    };
+    Say::new(tell(&reason.zh), tell(&reason.en))
 }
 
 /// The caption of a fact. A fact without a caption of its own is shown under its name.

@@ -6,6 +6,8 @@
 mod decide;
 mod events;
 mod form;
+#[cfg(test)]
+mod tests;
 
 pub use decide::*;
 pub use events::*;

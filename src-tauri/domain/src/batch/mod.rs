@@ -4,6 +4,8 @@
 
 mod decide;
 mod events;
+#[cfg(test)]
+mod tests;
 
 pub use decide::*;
 pub use events::*;

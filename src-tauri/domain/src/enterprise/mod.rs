@@ -2,6 +2,8 @@
 
 mod events;
 mod suspend;
+#[cfg(test)]
+mod tests;
 
 pub use events::*;
 pub use suspend::*;

@@ -3,6 +3,7 @@
 
 mod batch;
 mod code;
+mod drawn;
 mod enterprises;
 mod experts;
 mod files;
@@ -11,6 +12,7 @@ mod sheets;
 
 pub use batch::batch;
 pub use code::code;
+pub use drawn::{DRAW_SEED, sheets};
 pub use enterprises::filings;
 pub use experts::experts;
 pub use files::{FILES, write_all};

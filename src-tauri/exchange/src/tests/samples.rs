@@ -114,3 +114,18 @@ fn three_experts_are_tied_to_applicants() {
         );
     }
 }
+
+#[test]
+fn the_shipped_sheets_tie_veto_abstain_and_recuse() {
+    let rows = sample::sheets(&terms(), SEED);
+    let panel: BTreeSet<&str> = rows.iter().map(|r| r.expert.as_str()).collect();
+    assert_eq!(panel.len(), 7, "the whole panel has sheets");
+    assert!(
+        panel.contains("Z01") && panel.contains("Z05"),
+        "as the seed text promises: {panel:?}"
+    );
+    let of = |expert: &str| rows.iter().filter(|r| r.expert == expert).count();
+    assert_eq!((of("Z01"), of("Z05")), (14, 12), "Z05 is recused from two of fourteen");
+    assert_eq!(rows.iter().filter(|r| r.veto.is_some()).count(), 1);
+    assert_eq!(rows.iter().filter(|r| r.scores.is_none()).count(), 1);
+}

@@ -11,7 +11,7 @@ use domain::{
     clause::{plan, rules},
     faults::wrong_state,
     meeting::Meeting,
-    policy::Policy,
+    policy::{Policy, TieStep},
     review::Ranked,
 };
 use ledger::Reader;
@@ -88,7 +88,11 @@ pub(crate) fn facts(reader: Reader<'_>, request: &MemoRequest) -> Result<MemoFac
             .outcome
             .ranking
             .iter()
-            .filter_map(|r| applications.get(&r.application).map(|a| outcome(r, a, &seat)))
+            .filter_map(|r| {
+                applications
+                    .get(&r.application)
+                    .map(|a| outcome(r, &concluded.outcome.ranking, policy, a, &seat))
+            })
             .collect(),
         opinion: request
             .opinion
@@ -132,7 +136,13 @@ fn panel(meeting: &Meeting, chair: &str, policy: &Policy, seat: impl Fn(&str) ->
         .collect()
 }
 
-fn outcome(ranked: &Ranked, application: &Application, seat: &impl Fn(&str) -> String) -> Outcome {
+fn outcome(
+    ranked: &Ranked,
+    ranking: &[Ranked],
+    policy: &Policy,
+    application: &Application,
+    seat: &impl Fn(&str) -> String,
+) -> Outcome {
     let applicant = &application.received.form.applicant;
     let verdict = match (ranked.score, ranked.rank, ranked.passed) {
         (None, _, _) => ScoreVerdict::NoResult,
@@ -149,10 +159,34 @@ fn outcome(ranked: &Ranked, application: &Application, seat: &impl Fn(&str) -> S
         score: ranked.score,
         verdict,
         reason: matches!(verdict, ScoreVerdict::NoResult | ScoreVerdict::Vetoed).then(|| ranked.reason.zh.clone()),
-        tie: ranked.tie_broken_by.is_some().then(|| ranked.reason.zh.clone()),
+        tie: tie(ranked, ranking, policy),
         clause: ranked.clause.clone(),
         eligibility: eligibility(application),
     }
+}
+
+/// How a tie was parted, as a clause of a sentence: with which ranks, and by what.
+fn tie(ranked: &Ranked, ranking: &[Ranked], policy: &Policy) -> Option<String> {
+    let step = ranked.tie_broken_by.as_ref()?;
+    let others: Vec<String> = ranking
+        .iter()
+        .filter(|r| r.application != ranked.application && r.score == ranked.score)
+        .filter_map(|r| r.rank.map(|rank| format!("第{rank}名")))
+        .collect();
+    let by = match step {
+        TieStep::Dimension(id) => {
+            let name = policy
+                .review
+                .rubric
+                .iter()
+                .find(|d| &d.id == id)
+                .map_or(id.as_str(), |d| d.name.zh.as_str());
+            format!("{name}（{id}）平均分")
+        }
+        TieStep::PaidInCapital => "实缴资本".to_owned(),
+        TieStep::Chair => "组长的决定".to_owned(),
+    };
+    Some(format!("与{}同分，按{by}排定先后", others.join("、")))
 }
 
 fn eligibility(application: &Application) -> EligibilityLine {

@@ -14,7 +14,7 @@ use domain::{
     policy::{Policy, TieStep},
 };
 use ledger::Reader;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Office {
     pub(crate) fn meeting_view(&mut self, request: ById) -> Result<MeetingPage, Failure> {
@@ -220,6 +220,13 @@ impl Office {
             .papers_about(&load::stream("meeting", &request.id))?
             .into_iter()
             .find(|p| p.kind == papers::MEMO);
+        let mut names = BTreeMap::new();
+        for id in &state.called.applications {
+            names.insert(
+                id.clone(),
+                load::application(reader, id)?.state.received.form.applicant.name,
+            );
+        }
         let mut ranking = Vec::new();
         // Before the reveal there is nothing to show, to nobody.
         for ranked in state.concluded.iter().flat_map(|c| &c.outcome.ranking) {
@@ -257,7 +264,7 @@ impl Office {
                 valid_sheets: u32::try_from(ranked.valid_sheets).unwrap_or(u32::MAX),
                 dropped: ranked.dropped.clone(),
                 tie_broken_by: ranked.tie_broken_by.as_ref().map(tie),
-                reason: (&ranked.reason).into(),
+                reason: labels::named(&ranked.reason, &names).into(),
                 sheets,
             });
         }

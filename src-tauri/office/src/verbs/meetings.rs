@@ -4,7 +4,7 @@ use super::batches::{move_application, touch_batch};
 use crate::{
     Office, cast,
     desk::{Desk, date},
-    load, papers,
+    labels, load, papers,
     wire::*,
 };
 use documents::PaperFacts;
@@ -194,12 +194,11 @@ fn reveal(desk: &mut Desk<'_, '_>, request: &RevealMeeting) -> Result<String, Fa
         let Sealed { salt, body } = serde_json::from_slice(&plain).map_err(Failure::internal)?;
         opened.push(OpenedSheet { sheet, salt, body });
     }
-    let mut capital = BTreeMap::new();
+    let (mut capital, mut names) = (BTreeMap::new(), BTreeMap::new());
     for id in &at.state.called.applications {
-        capital.insert(
-            id.clone(),
-            load::application(reader, id)?.state.received.form.facts.paid_in_capital,
-        );
+        let form = load::application(reader, id)?.state.received.form;
+        capital.insert(id.clone(), form.facts.paid_in_capital);
+        names.insert(id.clone(), form.applicant.name);
     }
     let quota = batch.state.opened.as_ref().and_then(|b| b.quota);
     let (revealed, concluded) = meeting::reveal(
@@ -217,7 +216,7 @@ fn reveal(desk: &mut Desk<'_, '_>, request: &RevealMeeting) -> Result<String, Fa
             score: ranked.score,
             rank: ranked.rank.and_then(|r| u32::try_from(r).ok()),
             passed: ranked.passed,
-            reason: ranked.reason.clone(),
+            reason: labels::named(&ranked.reason, &names),
         });
         move_application(
             desk,

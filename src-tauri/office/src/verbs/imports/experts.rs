@@ -25,7 +25,7 @@ impl Office {
         let import = exchange::read::experts(bytes, &terms(default_policy()?))?;
         let mut report = report(file_name, &import);
         for row in &import.good {
-            let effect = effect(reader, &enrolled(&row.value))?;
+            let effect = effect(reader, &ExpertEnrolled::from(&row.value))?;
             note(&mut report, row, &effect);
         }
         report.preview.truncate(PREVIEW);
@@ -48,7 +48,7 @@ impl Office {
         let done = self.act("import.experts", on, |desk| {
             desk.because(format!("import:{}", import.sha256));
             for row in &import.good {
-                let expert = enrolled(&row.value);
+                let expert = ExpertEnrolled::from(&row.value);
                 let effect = effect(desk.tx.reader(), &expert)?;
                 note(&mut report, row, &effect);
                 let no = Claim::new("expert-no", &expert.no);
@@ -88,18 +88,6 @@ impl Office {
         report.receipt = Some(done.receipt);
         report.preview.truncate(PREVIEW);
         Ok(report)
-    }
-}
-
-fn enrolled(row: &ExpertRow) -> ExpertEnrolled {
-    ExpertEnrolled {
-        no: row.id.clone(),
-        name: row.name.clone(),
-        specialty: row.specialty.clone(),
-        employer: row.employer.clone(),
-        history: row.history.clone(),
-        shareholdings: row.shareholdings.clone(),
-        ties: row.ties.clone(),
     }
 }
 

@@ -1,0 +1,141 @@
+//! The bureau's decision and the recommendation.
+
+use super::*;
+use crate::actor::{Actor, Role};
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+fn candidates() -> Vec<Candidate> {
+    [
+        ("a", Some(1), true),
+        ("b", Some(2), true),
+        ("c", Some(3), true),
+        ("d", Some(4), false),
+        ("e", None, false),
+    ]
+    .into_iter()
+    .map(|(id, rank, passed)| Candidate {
+        application: id.into(),
+        name: format!("样例{id}"),
+        rank,
+        passed,
+    })
+    .collect()
+}
+
+fn opened(quota: Option<u32>) -> Batch {
+    let opened = BatchOpened {
+        name: "样例".into(),
+        policy: "wuhu-plan".into(),
+        opens_on: date("2026-03-01"),
+        closes_on: date("2026-03-31"),
+        quota,
+    };
+    Batch {
+        opened: Some(open(opened).expect("a good batch")),
+        ..Batch::default()
+    }
+}
+
+fn ids(list: &[&str]) -> Vec<String> {
+    list.iter().map(|id| (*id).to_owned()).collect()
+}
+
+fn codes(refused: crate::Refusals) -> Vec<String> {
+    refused.0.into_iter().map(|r| r.code).collect()
+}
+
+#[test]
+fn the_best_are_selected_and_the_rest_passed_over() {
+    let decided = decide(&opened(Some(2)), "1", &ids(&["b", "a"]), "", &candidates()).expect("within the quota");
+    assert_eq!(decided.selected, ids(&["a", "b"]), "best rank first");
+    assert_eq!(decided.passed_over, ids(&["c", "d", "e"]));
+}
+
+#[test]
+fn all_that_stands_against_a_decision_is_told_at_once() {
+    let refused = decide(&opened(Some(2)), " ", &ids(&["a", "c", "d", "x"]), "", &candidates()).expect_err("much");
+    let mut told = codes(refused);
+    told.sort();
+    assert_eq!(
+        told,
+        [
+            "blank",
+            "departs_from_ranking",
+            "not_passed",
+            "not_reviewed",
+            "over_quota"
+        ]
+    );
+}
+
+#[test]
+fn a_departure_from_the_ranking_needs_words() {
+    let batch = opened(None);
+    assert_eq!(
+        codes(decide(&batch, "1", &ids(&["a", "c"]), "", &candidates()).expect_err("b was left out")),
+        ["departs_from_ranking"]
+    );
+    let decided = decide(&batch, "1", &ids(&["a", "c"]), "样例：b自愿退出", &candidates()).expect("with its reason");
+    assert_eq!(decided.reason, "样例：b自愿退出");
+}
+
+#[test]
+fn a_recommendation_is_drafted_by_one_and_approved_by_another() {
+    let mut batch = opened(None);
+    assert!(
+        draft_recommendation(&batch, "甲", "乙", "1").is_err(),
+        "not before the decision"
+    );
+    let decided = decide(&batch, "1", &ids(&["a"]), "", &candidates()).expect("decided");
+    batch.apply(&crate::Event::BatchDecided(decided), "officer", date("2026-04-01"));
+    let draft = draft_recommendation(&batch, "甲", "乙", "1").expect("drafted");
+    batch.apply(
+        &crate::Event::RecommendationDrafted(draft),
+        "officer",
+        date("2026-04-02"),
+    );
+    let actor = |account: &str| Actor {
+        account: account.into(),
+        name: account.into(),
+        role: Role::SigningLeader,
+    };
+    assert_eq!(
+        codes(approve_recommendation(&batch, &actor("officer"), date("2026-04-03")).expect_err("the same person")),
+        ["two_persons"]
+    );
+    assert!(
+        approve_recommendation(&batch, &actor("leader"), date("2026-04-01")).is_err(),
+        "before it was drafted"
+    );
+    assert!(approve_recommendation(&batch, &actor("leader"), date("2026-04-03")).is_ok());
+    assert!(
+        answer(&batch, date("2026-05-01"), "样", &ids(&["a"]), "").is_err(),
+        "not before it is approved"
+    );
+    let approved = crate::Event::RecommendationApproved(RecommendationApproved { paper: "p".into() });
+    batch.apply(&approved, "leader", date("2026-04-03"));
+    assert!(
+        answer(&batch, date("2026-05-01"), "样", &[], "").is_err(),
+        "a declined one has a reason"
+    );
+    let answered = answer(&batch, date("2026-05-01"), "样", &ids(&["a"]), "").expect("answered");
+    assert_eq!((answered.filed, answered.declined), (ids(&["a"]), Vec::new()));
+}
+
+#[test]
+fn a_batch_is_named_and_closes_after_it_opens() {
+    let refused = open(BatchOpened {
+        name: " ".into(),
+        policy: "wuhu-plan".into(),
+        opens_on: date("2026-03-02"),
+        closes_on: date("2026-03-01"),
+        quota: Some(0),
+    });
+    assert_eq!(
+        codes(refused.expect_err("three faults")),
+        ["blank", "too_early", "quota_zero"]
+    );
+}
