@@ -1,7 +1,7 @@
 //! Workbooks that are none, or wrong.
 
 use crate::sample::{Copy, newcomers, path, workbook, wrong_check};
-use crate::xlsx::{main_sheet, replaced};
+use crate::xlsx::{edited, main_sheet, replaced};
 use domain::Fen;
 use serde_json::Value;
 use std::fmt::Write as _;
@@ -56,13 +56,11 @@ fn what_is_no_workbook() {
 
 #[test]
 fn other_sheets() {
-    let mut book = rust_xlsxwriter::Workbook::new();
-    book.add_worksheet()
-        .set_name("汇总")
-        .unwrap()
-        .write(0, 0, "企业名称")
-        .unwrap();
-    let faults = refused("other.xlsx", &book.save_to_buffer().unwrap());
+    let renamed = edited(&workbook(&newcomers(2)), |name, text| match name {
+        "xl/workbook.xml" => text.replace("申请", "汇总"),
+        _ => text,
+    });
+    let faults = refused("other.xlsx", &renamed);
     assert_eq!(codes(&faults), ["wrong_sheets"]);
     let message = faults[0]["message"].as_str().unwrap();
     assert!(
