@@ -93,6 +93,7 @@ mod tests {
             if allowed(verb).contains(&Expert) {
                 let own = [
                     "today.view",
+                    "file.save",
                     "meeting.view",
                     "sheet.view",
                     "sheet.save_draft",

@@ -109,7 +109,7 @@ mod tests {
         let named = source
             .split('"')
             .filter_map(|w| w.strip_prefix("application."))
-            .filter(|w| !w.is_empty());
+            .filter(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'));
         for word in named {
             let kind = format!("application.{word}");
             assert!(

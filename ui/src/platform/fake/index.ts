@@ -20,7 +20,7 @@ import { w } from './words'
 
 type Handlers = { [V in keyof Verbs]: (request: Verbs[V]['request']) => Verbs[V]['reply'] }
 
-const FOLDER = '/home/sample/export-desk'
+const FOLDER = '样例/export-desk'
 const books = { folder: FOLDER, office: '芜湖市商务局（样例）', sample: true, accounts: ACCOUNTS }
 const params = new URLSearchParams(location.search)
 let session: SessionView | null = null
@@ -130,8 +130,8 @@ const handlers: Handlers = {
     pdf: memoPdf('专家组认真评审，同意按得分排序。', '样例专家一'),
     file_name: '评审备忘录.pdf',
   }),
-  'file.save': ({ file_name }) => ({ path: `/home/sample/文书/${file_name}` }),
-  'paper.save': () => ({ path: '/home/sample/文书/评审备忘录.pdf' }),
+  'file.save': ({ file_name }) => ({ path: `样例/文书/${file_name}` }),
+  'paper.save': () => ({ path: '样例/文书/评审备忘录.pdf' }),
   'memo.preview': ({ opinion, chair }) => ({
     paper: null,
     pdf: memoPdf(opinion, chair),
