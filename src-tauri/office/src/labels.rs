@@ -53,6 +53,16 @@ pub(crate) fn shown(value: &Value) -> Option<String> {
     }
 }
 
+/// A place's reason (细则6) with the enterprises' names where its entry has applications' ids.
+pub(crate) fn with_names<'n>(reason: &Say, names: impl Iterator<Item = (&'n str, &'n str)>) -> Say {
+    let mut said = reason.clone();
+    for (id, name) in names {
+        said.zh = said.zh.replace(id, name);
+        said.en = said.en.replace(id, name);
+    }
+    said
+}
+
 /// The caption of a fact. A fact without a caption of its own is shown under its name.
 pub(crate) fn name(field: &str) -> Say {
     let key = field.rsplit('.').next().unwrap_or(field);

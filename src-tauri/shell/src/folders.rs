@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 /// The books' folder (`--books FOLDER`, else `EXPORT_DESK_BOOKS`, else beside the user's data) and the papers' folder.
 pub fn of(arguments: &[String]) -> (PathBuf, PathBuf) {
-    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
+    let home = std::env::var_os("HOME")
+        .or_else(|| std::env::var_os("USERPROFILE"))
+        .map(PathBuf::from);
     let home = home.unwrap_or_else(|| PathBuf::from("."));
     let named = arguments
         .iter()

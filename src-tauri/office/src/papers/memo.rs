@@ -1,7 +1,7 @@
 //! The facts of the review memo (评审意见), from the meeting's entries.
 
 use crate::{
-    load,
+    labels, load,
     wire::{Failure, MemoRequest},
 };
 use documents::{BasisClause, EligibilityLine, MemoFacts, Outcome, PanelMember, Recusal, ScoreVerdict};
@@ -88,7 +88,12 @@ pub(crate) fn facts(reader: Reader<'_>, request: &MemoRequest) -> Result<MemoFac
             .outcome
             .ranking
             .iter()
-            .filter_map(|r| applications.get(&r.application).map(|a| outcome(r, a, &seat)))
+            .filter_map(|r| {
+                let names = applications.iter();
+                let names = names.map(|(id, a)| (id.as_str(), a.received.form.applicant.name.as_str()));
+                let reason = labels::with_names(&r.reason, names).zh;
+                applications.get(&r.application).map(|a| outcome(r, &reason, a, &seat))
+            })
             .collect(),
         opinion: request
             .opinion
@@ -132,7 +137,7 @@ fn panel(meeting: &Meeting, chair: &str, policy: &Policy, seat: impl Fn(&str) ->
         .collect()
 }
 
-fn outcome(ranked: &Ranked, application: &Application, seat: &impl Fn(&str) -> String) -> Outcome {
+fn outcome(ranked: &Ranked, reason: &str, application: &Application, seat: &impl Fn(&str) -> String) -> Outcome {
     let applicant = &application.received.form.applicant;
     let verdict = match (ranked.score, ranked.rank, ranked.passed) {
         (None, _, _) => ScoreVerdict::NoResult,
@@ -148,11 +153,17 @@ fn outcome(ranked: &Ranked, application: &Application, seat: &impl Fn(&str) -> S
         dropped: ranked.dropped.iter().map(|e| seat(e)).collect(),
         score: ranked.score,
         verdict,
-        reason: matches!(verdict, ScoreVerdict::NoResult | ScoreVerdict::Vetoed).then(|| ranked.reason.zh.clone()),
-        tie: ranked.tie_broken_by.is_some().then(|| ranked.reason.zh.clone()),
+        reason: matches!(verdict, ScoreVerdict::NoResult | ScoreVerdict::Vetoed).then(|| reason.to_owned()),
+        tie: ranked.tie_broken_by.as_ref().and_then(|_| tie(reason)),
         clause: ranked.clause.clone(),
         eligibility: eligibility(application),
     }
+}
+
+/// The part of a reason that says how a tie was broken; the memo gives the arithmetic in words of its own.
+fn tie(reason: &str) -> Option<String> {
+    let part = reason.split('；').find(|part| part.starts_with("与 "))?;
+    part.split('。').next().map(str::to_owned)
 }
 
 fn eligibility(application: &Application) -> EligibilityLine {

@@ -153,7 +153,16 @@ pub(crate) fn file_name(row: &PaperRow) -> String {
 
 /// A file name without what file systems take for something else; never a path.
 pub(crate) fn plain_name(name: &str) -> String {
-    let name: String = name.chars().map(|c| if "/\\:*?\"<>|".contains(c) || c.is_control() { '_' } else { c }).collect();
+    let name: String = name
+        .chars()
+        .map(|c| {
+            if "/\\:*?\"<>|".contains(c) || c.is_control() {
+                '_'
+            } else {
+                c
+            }
+        })
+        .collect();
     match name.trim_matches(['.', ' ']) {
         "" => "未命名".to_owned(),
         name => name.to_owned(),

@@ -69,12 +69,14 @@ impl Office {
             last.state = "off".to_owned();
             last.note = Some(state.stage.label().into());
         }
+        let batch_rows = reader.applications_of_batch(&state.received.batch)?;
+        let names = || batch_rows.iter().map(|r| (r.id.as_str(), r.name.as_str()));
         let review = state.reviewed.as_ref().map(|r| ReviewView {
             meeting: r.meeting.clone(),
             score: r.score.map(|p| p.published()),
             rank: r.rank,
             passed: r.passed,
-            reason: (&r.reason).into(),
+            reason: labels::with_names(&r.reason, names()).into(),
             clause: labels::clause(rules::OUTCOME, policy),
         });
         let mut rows = reader.papers_about(&load::stream("batch", &state.received.batch))?;
@@ -106,10 +108,16 @@ mod tests {
     #[test]
     fn the_kinds_the_steps_look_for_exist() {
         let source = include_str!("cases.rs");
-        let named = source.split('"').filter_map(|w| w.strip_prefix("application.")).filter(|w| !w.is_empty());
+        let named = source
+            .split('"')
+            .filter_map(|w| w.strip_prefix("application."))
+            .filter(|w| !w.is_empty());
         for word in named {
             let kind = format!("application.{word}");
-            assert!(domain::Event::KINDS.iter().any(|(k, _)| *k == kind), "no kind of entry is called {kind}");
+            assert!(
+                domain::Event::KINDS.iter().any(|(k, _)| *k == kind),
+                "no kind of entry is called {kind}"
+            );
         }
     }
 }

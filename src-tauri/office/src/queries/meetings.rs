@@ -49,8 +49,12 @@ impl Office {
             .into_iter()
             .find(|m| m.id == id)
             .and_then(|m| m.concluded_on);
+        let called_on = reader
+            .stream(&load::stream("meeting", &id))?
+            .first()
+            .map(|e| e.effective_on);
         let step_list = vec![
-            Step::new("call", "召集", "Called", Some(state.called.held_on)),
+            Step::new("call", "召集", "Called", called_on),
             Step::new("draw", "抽取专家", "Panel drawn", state.drawn_on),
             Step::new(
                 "score",
@@ -220,6 +224,7 @@ impl Office {
             .papers_about(&load::stream("meeting", &request.id))?
             .into_iter()
             .find(|p| p.kind == papers::MEMO);
+        let files = files(reader, &request.id, &state, &BTreeSet::new())?;
         let mut ranking = Vec::new();
         // Before the reveal there is nothing to show, to nobody.
         for ranked in state.concluded.iter().flat_map(|c| &c.outcome.ranking) {
@@ -257,7 +262,11 @@ impl Office {
                 valid_sheets: u32::try_from(ranked.valid_sheets).unwrap_or(u32::MAX),
                 dropped: ranked.dropped.clone(),
                 tie_broken_by: ranked.tie_broken_by.as_ref().map(tie),
-                reason: (&ranked.reason).into(),
+                reason: labels::with_names(
+                    &ranked.reason,
+                    files.iter().map(|f| (f.application.as_str(), f.name.as_str())),
+                )
+                .into(),
                 sheets,
             });
         }

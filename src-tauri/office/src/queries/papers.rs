@@ -36,18 +36,28 @@ impl Office {
     fn save(&self, name: &str, bytes: &[u8]) -> Result<Saved, Failure> {
         let folder = &self.settings.papers;
         let path = folder.join(name);
-        std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, bytes)).map_err(|e| {
-            let (to, why) = (path.display(), e);
-            Failure::one(
-                "io",
-                Fault::plain(
+        std::fs::create_dir_all(folder)
+            .and_then(|()| std::fs::write(&path, bytes))
+            .map_err(|e| {
+                let (to, why) = (path.display(), e);
+                Failure::one(
                     "io",
-                    Say::new(format!("文件未能保存到“{to}”：{why}"), format!("Not saved to {to}: {why}")),
-                    Say::new("请检查磁盘空间和权限；账套不受影响", "Check the disk; the books are safe"),
-                ),
-            )
-        })?;
-        Ok(Saved { path: path.display().to_string() })
+                    Fault::plain(
+                        "io",
+                        Say::new(
+                            format!("文件未能保存到“{to}”：{why}"),
+                            format!("Not saved to {to}: {why}"),
+                        ),
+                        Say::new(
+                            "请检查磁盘空间和权限；账套不受影响",
+                            "Check the disk; the books are safe",
+                        ),
+                    ),
+                )
+            })?;
+        Ok(Saved {
+            path: path.display().to_string(),
+        })
     }
 
     /// A paper's row and its bytes as stored. The bytes are checked against the hash in the ledger.
