@@ -7,7 +7,7 @@ use crate::{
     wire::{EntryRef, Failure, Receipt},
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Say, actor::Actor};
+use domain::{Event, Say, actor::Actor};
 use ledger::{Act, Entry, Expected, New, Tx};
 use std::collections::BTreeSet;
 
@@ -122,6 +122,7 @@ impl Office {
                 .map(|(n, kind, hash)| EntryRef {
                     n: n.to_string(),
                     kind: (*kind).to_owned(),
+                    label: Event::label(kind).into(),
                     hash16: hash16(hash),
                 })
                 .collect();

@@ -125,6 +125,7 @@ export default {
     'no-match': 'Nothing matches “{query}”.',
   },
   pdf: {
+    empty: 'The paper appears here once the form is filled.',
     label: 'The paper',
     page: 'Page {page}',
     previous: 'Previous page',
@@ -160,6 +161,7 @@ export default {
     figures: 'Figures of {year}',
     'no-figures': 'No figures this year yet.',
     batches: 'Batches under way',
+    'no-batches': 'No batch is under way.',
     calendar: 'The holiday table of {year} is missing; deadlines that touch it are provisional.',
   },
   policy: {
@@ -477,7 +479,7 @@ export default {
     none: 'There are no licences yet.',
     approve: 'Approve',
     'approve-note':
-      'It is judged again on the day of approval; if a rule says no it is refused, with its findings.',
+      'It is judged again as of the day of approval; where a rule says no, each reason is told, nothing is approved and nothing is entered.',
     check: 'Findings',
     fill: 'The findings appear as you fill in the form.',
     until: 'valid until {date}',

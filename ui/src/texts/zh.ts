@@ -124,6 +124,7 @@ export default {
     'no-match': '没有与“{query}”相符的内容。',
   },
   pdf: {
+    empty: '填写表单后，文书在此显示。',
     label: '文书版面',
     page: '第 {page} 页',
     previous: '上一页',
@@ -158,6 +159,7 @@ export default {
     figures: '{year} 年数据',
     'no-figures': '本年尚无数据。',
     batches: '在办批次',
+    'no-batches': '没有在办批次。',
     calendar: '未维护 {year} 年节假日表，涉及该年的期限仅供参考。',
   },
   policy: {
@@ -473,7 +475,7 @@ export default {
     draft: '拟稿',
     none: '还没有许可证。',
     approve: '审签',
-    'approve-note': '审签时按审签日重新判定；不符合的作不予签发并留存理由。',
+    'approve-note': '审签时按审签日重新判定；有不符合的，逐项说明理由，不予审签，也不入账。',
     check: '逐项判定',
     fill: '填写后即逐项判定。',
     until: '有效期至 {date}',

@@ -123,7 +123,7 @@ export type EntriesRequest = {
  */
 before: string | null, limit: number, };
 
-export type EntryRef = { n: string, kind: string, hash16: string, };
+export type EntryRef = { n: string, kind: string, label: Words, hash16: string, };
 
 export type EntryView = { n: string, kind: string, label: Words, stream: string, by: string, role: string, effective_on: string, recorded_at: string, policy: string, clause: string, hash: string, 
 /**
@@ -250,7 +250,7 @@ recused: Array<RecusalView>, };
 
 export type PaperRow = { id: string, 
 /**
- * `memo` or `recommendation`.
+ * `review_memo` or `recommendation`.
  */
 kind: string, title: Words, number: string, dated: string, pages: number, sha256: string, entry: string, };
 

@@ -6,7 +6,7 @@ use domain::Say;
 
 /// Invented VINs with right check digits.
 const FIRST_VIN: &str = "LSVAA4182E2184847";
-const SECOND_VIN: &str = "LSVNV2182E2100001";
+const SECOND_VIN: &str = "LSVNV2187E2100001";
 
 impl Demo<'_> {
     pub(super) fn after_filing(mut self, batch: &str) -> Result<Demonstrated, Failure> {

@@ -49,8 +49,12 @@ impl Office {
             .into_iter()
             .find(|m| m.id == id)
             .and_then(|m| m.concluded_on);
+        let called_on = reader
+            .stream(&load::stream("meeting", &id))?
+            .first()
+            .map(|e| e.effective_on);
         let step_list = vec![
-            Step::new("call", "召集", "Called", Some(state.called.held_on)),
+            Step::new("call", "召集", "Called", called_on),
             Step::new("draw", "抽取专家", "Panel drawn", state.drawn_on),
             Step::new(
                 "score",

@@ -49,6 +49,7 @@ fn entry_refs(reader: Reader<'_>, stream: &str) -> Result<Vec<EntryRef>, Failure
         .into_iter()
         .map(|s| EntryRef {
             n: s.entry.n.to_string(),
+            label: Event::label(&s.entry.kind).into(),
             kind: s.entry.kind,
             hash16: hash16(&s.hash),
         })

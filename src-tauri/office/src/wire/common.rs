@@ -82,6 +82,7 @@ pub struct Receipt {
 pub struct EntryRef {
     pub n: String,
     pub kind: String,
+    pub label: Words,
     pub hash16: String,
 }
 

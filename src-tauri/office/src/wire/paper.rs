@@ -7,7 +7,7 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PaperRow {
     pub id: String,
-    /// `memo` or `recommendation`.
+    /// `review_memo` or `recommendation`.
     pub kind: String,
     pub title: Words,
     pub number: String,

@@ -11,7 +11,9 @@ export function receipt(id: string | null, changed: string[]): Receipt {
   state.lastEntry += 1
   return {
     id,
-    entries: [{ n: String(state.lastEntry), kind: 'sample', hash16: '00112233445566ff' }],
+    entries: [
+      { n: String(state.lastEntry), kind: 'sample', label: w('样例', 'Sample'), hash16: '00112233445566ff' },
+    ],
     changed,
   }
 }

@@ -33,7 +33,7 @@ export const batch: BatchRow = {
 export const papers: PaperRow[] = [
   {
     id: 'p1',
-    kind: 'memo',
+    kind: 'review_memo',
     title: w('样例2026年第一批评审备忘录', 'Review memo of the sample batch'),
     number: '样商评〔2026〕1号',
     dated: '2026-03-20',
@@ -82,7 +82,8 @@ export const batchPage = (): BatchPage => ({
   papers: state.memo === null ? papers : [...papers, state.memo],
   entries: [1, 2, 3, 4].map((n) => ({
     n: String(n),
-    kind: 'application_received',
+    kind: 'application.received',
+    label: w('收件', 'Application received'),
     hash16: 'a1b2c3d4e5f60718',
   })),
 })
@@ -138,7 +139,9 @@ export const meetingPage = (): MeetingPage => ({
   reserves: state.drawn ? EXPERTS.slice(7) : [],
   files: files(),
   memo: state.memo,
-  entries: [{ n: '40', kind: 'panel_drawn', hash16: 'b0c1d2e3f4051627' }],
+  entries: [
+    { n: '40', kind: 'meeting.panel_drawn', label: w('抽取专家', 'Panel drawn'), hash16: 'b0c1d2e3f4051627' },
+  ],
 })
 
 export const outcomePage = (): OutcomePage => ({

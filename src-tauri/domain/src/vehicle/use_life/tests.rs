@@ -324,16 +324,13 @@ fn the_wire_names_are_the_commands() {
 #[test]
 fn the_schema_says_what_must_be_there() {
     let schema = schemars::schema_for!(UseLifeFacts).to_value();
-    println!("{schema}");
     assert_eq!(
         schema["required"],
         serde_json::json!(["id", "class", "use", "registered", "on"])
     );
     assert_eq!(schema["additionalProperties"], serde_json::json!(false));
-    let classes = schema["$defs"]["Class"]["oneOf"]
-        .as_array()
-        .expect("one of the classes");
-    assert_eq!(classes.len(), CLASSES.len());
+    let classes = schema["$defs"]["Class"]["oneOf"].as_array().map(Vec::len);
+    assert_eq!(classes, Some(CLASSES.len()));
 }
 
 fn any_day(years: std::ops::Range<i32>) -> impl Strategy<Value = NaiveDate> {
