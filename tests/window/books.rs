@@ -224,13 +224,12 @@ fn rows(desk: &mut Desk, page: &MeetingPage, terms: &Terms) -> Vec<ScoreRow> {
 
 /// The code of a file that the expert scores and that nobody abstains from or vetoes.
 fn whole(rows: &[ScoreRow]) -> String {
-    let scored_by_own = rows.iter().filter(|r| r.expert == EXPERT).map(|r| &r.application);
+    let mut scored_by_own = rows.iter().filter(|r| r.expert == EXPERT).map(|r| &r.application);
     scored_by_own
-        .filter(|code| {
+        .rfind(|code| {
             let mut sheets = rows.iter().filter(|r| r.application == **code);
             sheets.all(|r| r.scores.is_some() && r.veto.is_none())
         })
-        .next_back()
         .expect("the panel scores one file without abstention or veto")
         .clone()
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{load, verbs::sheets::sign};
-use domain::{Refusal, clause::rules, meeting::Manner, review::SheetBody};
+use domain::{Refusal, Refusals, clause::rules, meeting::Manner, review::SheetBody};
 use exchange::{Row, read::ScoreRow};
 use ledger::{Claim, Reader};
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ impl Office {
         let mut report = report(&request.file_name, &import);
         for row in &import.good {
             match under_review(&files, row) {
-                Err(refusal) => refuse(&mut report, row, refusal.into()),
+                Err(refusals) => refuse(&mut report, row, refusals),
                 Ok(application) => {
                     let key = crate::verbs::sheets::draft_key(&request.target, application, &row.value.expert);
                     let signed = reader.claim_holder(&Claim::new("sheet", key))?.is_some();
@@ -58,8 +58,8 @@ impl Office {
             for row in import.good {
                 let application = match under_review(&files, &row) {
                     Ok(application) => application.to_owned(),
-                    Err(refusal) => {
-                        refuse(&mut report, &row, refusal.into());
+                    Err(refusals) => {
+                        refuse(&mut report, &row, refusals);
                         continue;
                     }
                 };
@@ -104,7 +104,7 @@ fn files(reader: Reader<'_>, applications: &[String]) -> Result<BTreeMap<String,
     Ok(files)
 }
 
-fn under_review<'f>(files: &'f BTreeMap<String, String>, row: &Row<ScoreRow>) -> Result<&'f str, Refusal> {
+fn under_review<'f>(files: &'f BTreeMap<String, String>, row: &Row<ScoreRow>) -> Result<&'f str, Refusals> {
     files.get(&row.value.application).map(String::as_str).ok_or_else(|| {
         let code = &row.value.application;
         Refusal::new(
@@ -119,10 +119,11 @@ fn under_review<'f>(files: &'f BTreeMap<String, String>, row: &Row<ScoreRow>) ->
                 "Give the credit code of an enterprise under review",
             ),
         )
+        .into()
     })
 }
 
-fn refuse(report: &mut ImportReport, row: &Row<ScoreRow>, refusals: domain::Refusals) {
+fn refuse(report: &mut ImportReport, row: &Row<ScoreRow>, refusals: Refusals) {
     report.good -= 1;
     report.faults.extend(row_faults(SHEET, row.row, refusals));
 }
