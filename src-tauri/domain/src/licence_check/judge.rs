@@ -1,6 +1,6 @@
 //! The conditions one by one.
 
-use super::{LicenceFacts, LicenceRules, valid_until, vehicle};
+use super::{LicenceFacts, LicenceRules, NO_TERM, valid_until, vehicle};
 use crate::{Fact, Finding, Say, Verdict, clause::plan, vehicle::use_life::FactsError};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -86,6 +86,7 @@ fn enterprise(facts: &LicenceFacts) -> Vec<Finding> {
             ],
             match until {
                 None => Say::new("备案有效期待核", "the end of the filing is to be verified"),
+                until if until == NO_TERM => Say::new("备案未设期限，持续有效", "the filing has no term"),
                 Some(day) if facts.on <= day => {
                     Say::new(format!("备案有效至 {day}"), format!("the filing is valid until {day}"))
                 }

@@ -10,7 +10,7 @@ mod vehicle;
 pub use crate::policy::LicenceRules;
 pub use facts::{EnterpriseFacts, InspectionFacts, LicenceFacts, VehicleFacts};
 pub use judge::{LicenceAnswer, LicenceVerdict, check};
-pub use rules::{MAKER_CONFIRMATION, confirmation_needed, valid_until};
+pub use rules::{MAKER_CONFIRMATION, NO_TERM, confirmation_needed, valid_until};
 
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,10 @@ use chrono::{Datelike, NaiveDate};
 /// The notice that asks for the maker's 售后维修服务确认书.
 pub const MAKER_CONFIRMATION: &str = "商贸函〔2025〕648号";
 
+/// The end of a filing whose policy version sets no term, as in the plan. A filing that is merely not known to end is
+/// `None`, and so to be verified.
+pub const NO_TERM: Option<NaiveDate> = NaiveDate::from_ymd_opt(9999, 12, 31);
+
 /// The last day on which a licence issued on `issued_on` is valid. `refused_from` is the vehicle's, by its use-life.
 ///
 /// Where `refused_from` is not after `issued_on` the licence must not be issued at all; the answer then lies before the

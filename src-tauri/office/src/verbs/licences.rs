@@ -6,7 +6,7 @@ use domain::{
     clause::{plan, rules},
     enterprise::Enterprise,
     licence::{self, Licence, LicenceRequest},
-    licence_check::{InspectionFacts, LicenceFacts, VehicleFacts, check},
+    licence_check::{InspectionFacts, LicenceFacts, NO_TERM, VehicleFacts, check},
     policy::Policy,
 };
 use ledger::{Claim, Expected, New, Reader};
@@ -108,7 +108,7 @@ fn policy_of(reader: Reader<'_>, enterprise: &Enterprise) -> Result<&'static Pol
 fn standing(enterprise: &Enterprise, on: chrono::NaiveDate) -> domain::licence_check::EnterpriseFacts {
     let mut facts = licence::enterprise_facts(enterprise, on);
     if enterprise.filed.is_some() && facts.filed_until.is_none() {
-        facts.filed_until = chrono::NaiveDate::from_ymd_opt(9999, 12, 31);
+        facts.filed_until = NO_TERM;
     }
     facts
 }
