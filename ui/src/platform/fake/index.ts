@@ -20,7 +20,7 @@ import { w } from './words'
 
 type Handlers = { [V in keyof Verbs]: (request: Verbs[V]['request']) => Verbs[V]['reply'] }
 
-const FOLDER = '/home/sample/export-desk'
+const FOLDER = '~/export-desk'
 const books = { folder: FOLDER, office: '芜湖市商务局（样例）', sample: true, accounts: ACCOUNTS }
 const params = new URLSearchParams(location.search)
 let session: SessionView | null = null
