@@ -84,7 +84,7 @@ async fn the_secretary_looks_at_the_file(page: &Page, prepared: &Prepared) {
 /// Every score by keys, the running total held against a sum of integers, then the signature.
 async fn the_expert_signs_the_last_sheet(page: &Page, prepared: &Prepared) {
     let file = &prepared.file;
-    sign_in(page, "zhuanjia", "样专家").await;
+    sign_in(page, "zhuanjia", "样安之").await;
     page.press("todo-go-meeting").await;
     // Nothing of another expert's is to be seen, not even who has signed.
     page.has("progress", "data-seats", &prepared.own_seats.to_string())

@@ -16,7 +16,7 @@ const CAST: &[(&str, &str, &[Role], Option<&str>)] = &[
     ("lingdao", "样领导", &[Role::SigningLeader], None),
     ("mishu", "样秘书", &[Role::MeetingSecretary], None),
     ("xianqu", "样县区", &[Role::CountyClerk], None),
-    ("zhuanjia", "样专家", &[Role::Expert], Some(EXPERT)),
+    ("zhuanjia", "样安之", &[Role::Expert], Some(EXPERT)),
     ("guanli", "样系管", &[Role::SystemAdmin], None),
     ("anquan", "样安管", &[Role::SecurityAdmin], None),
     ("shenji", "样审计", &[Role::Auditor], None),

@@ -39,7 +39,7 @@ fn fact(f: Fact) -> FactView {
     FactView {
         label: name(&f.name).into(),
         name: f.name,
-        value: shown(&f.value),
+        value: worded(&f.name, &f.value),
     }
 }
 
@@ -53,6 +53,54 @@ pub(crate) fn shown(value: &Value) -> Option<String> {
         other => Some(other.to_string()),
     }
 }
+
+/// A fact's value by what it is: amounts grouped, classes and uses by their names.
+fn worded(fact: &str, value: &Value) -> Option<String> {
+    let key = fact.rsplit('.').next().unwrap_or(fact);
+    match value {
+        Value::Array(list) if list.is_empty() => Some("无".to_owned()),
+        Value::String(text) if AMOUNTS.iter().any(|amount| key.starts_with(amount)) => {
+            Some(text.parse().map_or_else(|_| text.clone(), |fen: domain::Fen| fen.grouped()))
+        }
+        Value::String(text) if key == "class" || key == "use" => {
+            Some(TERMS.iter().find(|(code, _)| code == text).map_or(text.as_str(), |(_, zh)| zh).to_owned())
+        }
+        Value::String(text) if key == "filed_until" && text.starts_with("9999") => Some("未设期限".to_owned()),
+        other => shown(other),
+    }
+}
+
+const AMOUNTS: &[&str] = &["registered_capital", "paid_in_capital", "net_assets"];
+
+/// Classes and uses of vehicles, as the office names them.
+const TERMS: &[(&str, &str)] = &[
+    ("car_small", "小微型载客"),
+    ("car_medium", "中型载客"),
+    ("car_large", "大型载客"),
+    ("sedan_large", "大型轿车"),
+    ("truck_micro", "微型货车"),
+    ("truck", "其他货车"),
+    ("tractor", "牵引车"),
+    ("low_speed_single", "三轮汽车、单缸低速货车"),
+    ("low_speed_multi", "多缸低速货车"),
+    ("special_with_load", "专项作业车（有载货）"),
+    ("special_without_load", "专项作业车（无载货）"),
+    ("trailer_full", "全挂车"),
+    ("semi_hazardous", "危险品半挂车"),
+    ("semi_container", "集装箱半挂车"),
+    ("semi_trailer", "其他半挂车"),
+    ("motorcycle_three_wheel", "正三轮摩托车"),
+    ("motorcycle", "其他摩托车"),
+    ("wheeled_machinery", "轮式专用机械车"),
+    ("taxi", "出租"),
+    ("rental", "租赁"),
+    ("driving_school", "教练"),
+    ("bus", "公交"),
+    ("commercial", "其他营运"),
+    ("school_bus", "专用校车"),
+    ("hazardous", "危险品运输"),
+    ("private", "非营运"),
+];
 
 /// A reason with the applications it names by id told by their enterprises' names.
 pub(crate) fn named(reason: &Say, names: &BTreeMap<String, String>) -> Say {

@@ -23,7 +23,7 @@ const MEETING: &[Role] = &[
 /// The roles that may use a verb.
 pub fn allowed(verb: &str) -> &'static [Role] {
     match verb {
-        "today.view" | "session.sign_out" | "session.set_date" | "file.save" => EVERYONE,
+        "today.view" | "session.sign_out" | "session.set_date" => EVERYONE,
         "meeting.view" => MEETING,
         "sheet.view" => &[Expert, MeetingSecretary],
         "sheet.save_draft" | "sheet.sign" => &[Expert, MeetingSecretary],
@@ -93,7 +93,6 @@ mod tests {
             if allowed(verb).contains(&Expert) {
                 let own = [
                     "today.view",
-                    "file.save",
                     "meeting.view",
                     "sheet.view",
                     "sheet.save_draft",
