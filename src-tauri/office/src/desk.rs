@@ -7,7 +7,7 @@ use crate::{
     wire::{EntryRef, Failure, Receipt},
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Event, Say, actor::Actor};
+use domain::{Event, Refusal, Refusals, Say, actor::Actor, faults::Gather};
 use ledger::{Act, Entry, Expected, New, Tx};
 use std::collections::BTreeSet;
 
@@ -17,6 +17,8 @@ pub(crate) struct Desk<'d, 't> {
     pub actor: Actor,
     /// The date of the act.
     pub on: NaiveDate,
+    /// The date it is recorded.
+    pub today: NaiveDate,
     pub sample: bool,
     pub expert: Option<String>,
     ids: &'d mut dyn Ids,
@@ -55,6 +57,33 @@ impl Desk<'_, '_> {
             cause: self.cause.clone(),
         };
         Ok(self.tx.append(&act, stream, expected, events)?)
+    }
+
+    /// Refuses an act dated before the one it follows.
+    pub fn not_before(&self, floor: Option<NaiveDate>, clause: &str, what: Say) -> Result<(), Failure> {
+        let mut faults = Gather::new();
+        if let Some(floor) = floor {
+            faults.not_before(self.on, floor, "on", clause, what);
+        }
+        Ok(faults.answer(())?)
+    }
+
+    /// Refuses any date but today's: the program itself does this act now, so there is no earlier day to record.
+    pub fn only_today(&self, clause: &str, what: Say) -> Result<(), Failure> {
+        if self.on == self.today {
+            return Ok(());
+        }
+        let (on, today) = (self.on, self.today);
+        let refusal = Refusal::new(
+            "only_today",
+            clause,
+            Say::new(
+                format!("{}只能按当日（{today}）办理，不能补记为{on}", what.zh),
+                format!("{}: done today ({today}), never as of {on}", what.en),
+            ),
+            Say::new("请填写今天的日期", "Give today's date"),
+        );
+        Err(Refusals::from(refusal.at("on")).into())
     }
 
     /// Names a topic that goes stale with this act.
@@ -106,6 +135,7 @@ impl Office {
                 tx,
                 actor,
                 on,
+                today,
                 sample,
                 expert,
                 ids,

@@ -38,8 +38,8 @@ pub(crate) fn code<T: Serialize>(word: &T) -> String {
 fn fact(f: Fact) -> FactView {
     FactView {
         label: name(&f.name).into(),
-        name: f.name,
         value: worded(&f.name, &f.value),
+        name: f.name,
     }
 }
 
@@ -59,12 +59,17 @@ fn worded(fact: &str, value: &Value) -> Option<String> {
     let key = fact.rsplit('.').next().unwrap_or(fact);
     match value {
         Value::Array(list) if list.is_empty() => Some("无".to_owned()),
-        Value::String(text) if AMOUNTS.iter().any(|amount| key.starts_with(amount)) => {
-            Some(text.parse().map_or_else(|_| text.clone(), |fen: domain::Fen| fen.grouped()))
-        }
-        Value::String(text) if key == "class" || key == "use" => {
-            Some(TERMS.iter().find(|(code, _)| code == text).map_or(text.as_str(), |(_, zh)| zh).to_owned())
-        }
+        Value::String(text) if AMOUNTS.iter().any(|amount| key.starts_with(amount)) => Some(
+            text.parse()
+                .map_or_else(|_| text.clone(), |fen: domain::Fen| fen.grouped()),
+        ),
+        Value::String(text) if key == "class" || key == "use" => Some(
+            TERMS
+                .iter()
+                .find(|(code, _)| code == text)
+                .map_or(text.as_str(), |(_, zh)| zh)
+                .to_owned(),
+        ),
         Value::String(text) if key == "filed_until" && text.starts_with("9999") => Some("未设期限".to_owned()),
         other => shown(other),
     }

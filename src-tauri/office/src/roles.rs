@@ -36,7 +36,12 @@ pub fn allowed(verb: &str) -> &'static [Role] {
         "recommendation.answer" | "suspension.deliver" | "suspension.rectify" => &[BureauOfficer],
         "recommendation.approve" => &[SigningLeader],
         "licence.approve" | "suspension.approve" => &[SectionReviewer, SigningLeader],
-        "ledger.entries" | "ledger.verify" => &[
+        // Scores by expert, the panel's words and the experts' ties are no business of a county's office.
+        "outcome.view" | "memo.preview" | "import.preview_sheets" | "import.preview_experts" | "ledger.entries" => {
+            &[BureauOfficer, SectionReviewer, SigningLeader, MeetingSecretary, Auditor]
+        }
+        // A system administrator sees that the ledger holds, not what is in it.
+        "ledger.verify" => &[
             BureauOfficer,
             SectionReviewer,
             SigningLeader,

@@ -111,18 +111,56 @@ pub fn draw(
     let pool = DrawPool(members.collect());
     let mut faults: Vec<Fault> = panel_size(&policy.review, &request).err().into_iter().collect();
     match review::draw(&pool, &request, seed) {
-        Ok(draw) if faults.is_empty() => Ok(PanelDrawn {
-            pool,
-            request,
-            draw,
-            recusals,
-        }),
+        Ok(draw) if faults.is_empty() => {
+            enough_seats(policy, applicants, &recusals, &draw.panel)?;
+            Ok(PanelDrawn {
+                pool,
+                request,
+                draw,
+                recusals,
+            })
+        }
         Ok(_) => Err(refusals(faults)),
         Err(more) => {
             faults.extend(more);
             Err(refusals(faults))
         }
     }
+}
+
+/// Each application keeps as many seats as a result needs (细则6); otherwise the draw is made anew, with other words.
+fn enough_seats(
+    policy: &Policy,
+    applicants: &[UnderReview],
+    recusals: &[RecusedFrom],
+    panel: &[String],
+) -> Result<(), Refusals> {
+    let mut faults = Gather::new();
+    let needed = policy.review.min_valid_sheets as usize;
+    for a in applicants {
+        let recused = recusals
+            .iter()
+            .filter(|r| r.application == a.application && panel.contains(&r.recusal.expert));
+        let left = panel.len().saturating_sub(recused.count());
+        faults.require(left >= needed, || {
+            Refusal::new(
+                "too_few_seats",
+                rules::OUTCOME,
+                Say::new(
+                    format!("{}回避后只剩{left}位专家，不足{needed}位，不会有结果", a.name),
+                    format!(
+                        "{}: {left} experts remain after recusal, {needed} are needed for a result",
+                        a.name
+                    ),
+                ),
+                Say::new(
+                    "请增加席位或更换种子文字后重新抽取；本次未抽取",
+                    "Add seats or draw with other words; nothing was drawn",
+                ),
+            )
+        });
+    }
+    faults.answer(())
 }
 
 /// Whether this expert may see and score this application at this meeting.

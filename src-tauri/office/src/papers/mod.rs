@@ -40,6 +40,18 @@ pub(crate) fn issue(
         .ok_or_else(|| Failure::internal(format!("no series for {kind}")))?;
     let year = desk.on.year();
     let n = desk.tx.reader().next_paper_number(&series.mark, year)?;
+    // A later number never bears an earlier date, or the series could not be read as one.
+    let before = desk.tx.reader().papers()?;
+    let last = before
+        .iter()
+        .filter(|p| p.number.series == series.mark)
+        .map(|p| p.dated)
+        .max();
+    desk.not_before(
+        last,
+        rules::PAPERS,
+        Say::new("该代字上一件文书的日期", "the series' last paper"),
+    )?;
     let number = PaperNumber {
         series: series.mark.clone(),
         year,

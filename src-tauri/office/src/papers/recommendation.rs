@@ -6,7 +6,7 @@ use documents::{Enterprise, RecommendationFacts};
 use domain::{
     application::Stage,
     batch::{Batch, RecommendationDrafted},
-    clause::{plan, rules},
+    clause::plan,
 };
 use ledger::Reader;
 
@@ -51,7 +51,8 @@ pub(crate) fn facts(
         cc: form.cc.iter().map(|c| c.zh.clone()).collect(),
         batch: batch.opened.as_ref().map(|b| b.name.clone()).unwrap_or_default(),
         policy_title: policy.title.zh.clone(),
-        basis: basis(policy, &[plan::SELECTION, rules::RECOMMENDATION]),
+        // 细则8 also asks for the public notice, which the books do not hold yet: a paper cites nothing it cannot show.
+        basis: basis(policy, &[plan::SELECTION]),
         received: count(rows.len()),
         reviewed: count(meeting.called.applications.len()),
         met_on: meeting.called.held_on,

@@ -26,10 +26,24 @@ impl Office {
         let policy = load::policy_of(&batch)?;
         let drafts: BTreeSet<String> = drafts_at(session, &id)?.into_iter().collect();
         let mut files = files(reader, &id, &state, &drafts)?;
-        let own = session.account.expert.clone();
+        let all_signed = state.drawn.is_some()
+            && files
+                .iter()
+                .flat_map(|f| &f.seats)
+                .all(|s| s.state == "signed" || s.state == "recused");
+        let own = session.account.expert.clone().unwrap_or_default();
+        // Another expert's ties are nobody's business at the table.
+        let shown = |mut members: Vec<PanelMember>| {
+            if role == Role::Expert {
+                members
+                    .iter_mut()
+                    .filter(|m| m.expert != own)
+                    .for_each(|m| m.recused.clear());
+            }
+            members
+        };
         if role == Role::Expert {
             // An expert sees its own seat, and nothing of a file it is recused from.
-            let own = own.unwrap_or_default();
             for file in &mut files {
                 file.seats.retain(|s| s.expert == own);
             }
@@ -39,11 +53,6 @@ impl Office {
             .papers_about(&load::stream("meeting", &id))?
             .into_iter()
             .find(|p| p.kind == papers::MEMO);
-        let all_signed = state.drawn.is_some()
-            && files
-                .iter()
-                .flat_map(|f| &f.seats)
-                .all(|s| s.state == "signed" || s.state == "recused");
         let concluded_on = reader
             .meetings()?
             .into_iter()
@@ -97,8 +106,8 @@ impl Office {
                 drawn_on: state.drawn_on.map(|d| d.to_string()).unwrap_or_default(),
                 by: state.drawn_by.clone().unwrap_or_default(),
             }),
-            panel: members(&state, policy, |d| &d.draw.panel),
-            reserves: members(&state, policy, |d| &d.draw.reserves),
+            panel: shown(members(&state, policy, |d| &d.draw.panel)),
+            reserves: shown(members(&state, policy, |d| &d.draw.reserves)),
             files,
             memo: memo.map(papers::row),
             entries: entry_refs(reader, &load::stream("meeting", &id))?,

@@ -88,6 +88,14 @@ impl Office {
             let at = load::batch(desk.tx.reader(), &request.batch)?;
             let version = load::policy_of(&at.state)?;
             let rows = desk.tx.reader().applications_of_batch(&request.batch)?;
+            if let Some(meeting) = &at.state.meeting {
+                let concluded = super::meetings::concluded_on(desk.tx.reader(), meeting)?;
+                desk.not_before(
+                    concluded,
+                    rules::RECOMMENDATION,
+                    domain::Say::new("评审结论日", "the end of the review"),
+                )?;
+            }
             let candidates: Vec<Candidate> = rows
                 .iter()
                 .filter(|r| r.stage == Stage::Reviewed)

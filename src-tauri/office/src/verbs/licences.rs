@@ -34,6 +34,7 @@ impl Office {
 
     pub(crate) fn licence_draft(&mut self, request: DraftLicence) -> Result<Receipt, Failure> {
         self.act_id("licence.draft", &request.on, |desk| {
+            desk.only_today(rules::LICENCE, Say::new("申领许可证", "Asking for a licence"))?;
             let at = load::enterprise(desk.tx.reader(), &request.enterprise)?;
             let policy = policy_of(desk.tx.reader(), &at.state)?;
             let asked = asked(&request)?;
@@ -65,6 +66,7 @@ impl Office {
 
     pub(crate) fn licence_approve(&mut self, request: ActOn) -> Result<Receipt, Failure> {
         self.act_id("licence.approve", &request.on, |desk| {
+            desk.only_today(rules::LICENCE, Say::new("签发许可证", "Issuing a licence"))?;
             let at = load::licence(desk.tx.reader(), &request.id)?;
             let asked = at.state.request().clone();
             let enterprise = load::enterprise(desk.tx.reader(), &asked.enterprise)?;

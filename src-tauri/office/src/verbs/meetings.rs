@@ -45,6 +45,19 @@ impl Office {
                 .into());
             }
             let rows = desk.tx.reader().applications_of_batch(&request.batch)?;
+            let open = rows.iter().filter(|r| r.stage == Stage::Judged).count();
+            if open > 0 {
+                let refusal = domain::Refusal::new(
+                    "applications_open",
+                    plan::SELECTION,
+                    Say::new(
+                        format!("还有{open}份申请未受理也未作不予受理决定"),
+                        format!("{open} applications are neither accepted nor refused"),
+                    ),
+                    Say::new("请先逐份办结，再召集评审会", "Decide each of them first"),
+                );
+                return Err(domain::Refusals::from(refusal).into());
+            }
             let called = meeting::call(
                 MeetingCalled {
                     batch: request.batch.clone(),
@@ -148,6 +161,8 @@ impl Office {
 
     pub(crate) fn memo_issue(&mut self, request: MemoRequest) -> Result<Receipt, Failure> {
         self.act_id("memo.issue", &request.on, |desk| {
+            let concluded = concluded_on(desk.tx.reader(), &request.meeting)?;
+            desk.not_before(concluded, rules::PAPERS, Say::new("评分揭示日", "the reveal"))?;
             let facts = papers::memo::facts(desk.tx.reader(), &request)?;
             let about = load::stream("meeting", &request.meeting);
             if desk
@@ -179,6 +194,11 @@ impl Office {
 fn reveal(desk: &mut Desk<'_, '_>, request: &RevealMeeting) -> Result<String, Failure> {
     let reader = desk.tx.reader();
     let at = load::meeting(reader, &request.meeting)?;
+    desk.not_before(
+        Some(at.state.called.held_on),
+        rules::OUTCOME,
+        Say::new("会议日期", "the day of the meeting"),
+    )?;
     let batch = load::batch(reader, &at.state.called.batch)?;
     let version = load::policy_of(&batch.state)?;
     let mut signed = BTreeMap::new();
@@ -239,6 +259,15 @@ fn reveal(desk: &mut Desk<'_, '_>, request: &RevealMeeting) -> Result<String, Fa
     desk.touch(format!("meeting:{}", request.meeting));
     touch_batch(desk, &at.state.called.batch);
     Ok(request.meeting.clone())
+}
+
+/// The day a meeting was concluded, if it was.
+pub(super) fn concluded_on(reader: ledger::Reader<'_>, meeting: &str) -> Result<Option<chrono::NaiveDate>, Failure> {
+    Ok(reader
+        .meetings()?
+        .into_iter()
+        .find(|m| m.id == meeting)
+        .and_then(|m| m.concluded_on))
 }
 
 /// The seed sample books suggest.

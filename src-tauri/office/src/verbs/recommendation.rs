@@ -17,6 +17,12 @@ impl Office {
         self.act_id("recommendation.draft", &request.on, |desk| {
             let at = load::batch(desk.tx.reader(), &request.batch)?;
             let version = load::policy_of(&at.state)?;
+            let decided = desk.tx.reader().batches()?.into_iter().find(|b| b.id == request.batch);
+            desk.not_before(
+                decided.and_then(|b| b.decided_on),
+                rules::RECOMMENDATION,
+                domain::Say::new("局务会决定日", "the bureau's decision"),
+            )?;
             let drafted = batch::draft_recommendation(&at.state, &request.signer, &request.contact, &request.phone)?;
             desk.append(
                 &version.id,
@@ -50,7 +56,9 @@ impl Office {
                 let event = Event::ApplicationRecommended(ApplicationRecommended {});
                 move_application(desk, &version.id, id, Stage::Recommended, event, plan::SELECTION)?;
             }
-            let facts = papers::recommendation::facts(desk.tx.reader(), &request.batch, &at.state, &draft)?;
+            let mut facts = papers::recommendation::facts(desk.tx.reader(), &request.batch, &at.state, &draft)?;
+            // 签发人 is whoever signs, whatever the draft expected.
+            facts.signer = desk.actor.name.clone();
             let title = format!("关于推荐{}二手车出口企业备案的请示", facts.batch);
             let about = load::stream("batch", &request.batch);
             let paper = papers::issue(

@@ -70,19 +70,23 @@ impl Office {
                     note(&mut report, &row, true);
                     continue;
                 }
-                note(&mut report, &row, false);
-                let at = row.row;
                 let body = SheetBody {
                     application,
-                    ..SheetBody::from(row.value)
+                    ..SheetBody::from(row.value.clone())
                 };
-                sign(desk, policy, meeting_id, body, Manner::Workbook).map_err(|mut failure| {
-                    for fault in &mut failure.faults {
-                        fault.sheet = Some(SHEET.to_owned());
-                        fault.row = Some(at);
+                // A refused sheet has written nothing; the others may still be taken.
+                match sign(desk, policy, meeting_id, body, Manner::Workbook) {
+                    Ok(_) => note(&mut report, &row, false),
+                    Err(failure) if failure.code == "refused" => {
+                        report.good -= 1;
+                        report.faults.extend(failure.faults.into_iter().map(|mut fault| {
+                            fault.sheet = Some(SHEET.to_owned());
+                            fault.row = Some(row.row);
+                            fault
+                        }));
                     }
-                    failure
-                })?;
+                    Err(failure) => return Err(failure),
+                }
             }
             stop_on_faults(&report, accept_good)?;
             desk.touch(format!("meeting:{meeting_id}"));
