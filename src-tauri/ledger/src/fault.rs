@@ -197,11 +197,12 @@ impl StoreFault {
         let Some(error) = source.sqlite_error() else {
             return false;
         };
-        // SQLCipher gives the generic error for a page that does not decrypt. Of the program's own statements none can
+        // SQLCipher gives the generic error, or a lack of memory, for a page that does not decrypt (a real lack of memory
+        // ends the program before it could be told). Of the program's own statements none can
         // fail so while it runs: a wrong one is refused when it is prepared, and a trigger's refusal is a constraint.
         matches!(
             error.code,
-            rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase
+            rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::OutOfMemory
         ) || error.extended_code == rusqlite::ffi::SQLITE_ERROR
     }
 }

@@ -56,19 +56,6 @@ pub fn already_applied(name: &str) -> Refusal {
     .at("uscc")
 }
 
-/// Once a batch's review is called, its circle is closed: a later application would be reviewed by nobody.
-pub fn already_in_review(name: &str) -> Refusal {
-    Refusal::new(
-        "batch_in_review",
-        rules::RECEIPT,
-        Say::new(
-            format!("本批次已交付评审，不能再收{name}的申请"),
-            format!("The batch is in review; {name} can no longer be received into it"),
-        ),
-        Say::new("请收入下一批次", "Receive it into the next batch"),
-    )
-}
-
 /// Whether the application may enter `to` now. Every move of the state machine passes here.
 pub fn may_become(application: &Application, to: Stage) -> Result<(), Refusals> {
     if to.reached_from().contains(&application.stage) {

@@ -119,11 +119,6 @@ fn effect(
             Effect::Refused(application::already_applied(&form.applicant.name).into())
         });
     }
-    if load::batch(reader, batch_id)?.state.meeting.is_some() {
-        return Ok(Effect::Refused(
-            application::already_in_review(&form.applicant.name).into(),
-        ));
-    }
     if let Err(refusals) = application::receivable(batch, form, on) {
         return Ok(Effect::Refused(refusals));
     }
