@@ -154,13 +154,21 @@ fn receive(desk: &mut Desk, folder: &Path, terms: &Terms) -> String {
         .take_filings(&batch, "样例-申请汇总表.xlsx", &book, true, "2026-03-12");
     assert!(taken.unwrap().good > 0, "the sample workbook has good rows");
     let page: BatchPage = desk.call("batch.view", ById { id: batch.clone() });
-    let met = page.applications.into_iter().filter(|a| a.verdict == "met");
+    let (met, others): (Vec<_>, Vec<_>) = page.applications.into_iter().partition(|a| a.verdict == "met");
     let accept = AcceptApplications {
         batch: batch.clone(),
-        applications: met.map(|a| a.id).collect(),
+        applications: met.into_iter().map(|a| a.id).collect(),
         on: "2026-03-12".into(),
     };
     let _: Receipt = desk.call("application.accept", accept);
+    for other in others {
+        let refuse = RefuseApplication {
+            application: other.id,
+            on: "2026-03-12".into(),
+            reason: "样例：不符合基本条件或未能核实".into(),
+        };
+        let _: Receipt = desk.call("application.refuse", refuse);
+    }
     batch
 }
 

@@ -85,9 +85,13 @@ fn the_page_is_the_standard_one() {
     near(left, 28.0, "the left edge of the text");
     assert!(right <= 28.0 + 156.0 + cell / 2.0 + NEAR, "the right edge: {right}");
 
+    let annex = words
+        .iter()
+        .find(|w| w.page > 1 && w.text == "附件")
+        .expect("the annex");
     let date = words
         .iter()
-        .rfind(|w| w.page == 3 && w.text == "2026年11月23日")
+        .rfind(|w| w.page == annex.page - 1 && w.text == "2026年11月23日")
         .expect("a date of issue");
     near(
         date.right,
@@ -95,15 +99,11 @@ fn the_page_is_the_standard_one() {
         "the date ends four characters from the right",
     );
 
-    let annex = words
-        .iter()
-        .find(|w| w.page == 4 && w.text == "附件")
-        .expect("the annex");
     near(annex.left, 28.0, "附件 flush left");
     near(annex.top, 37.0, "附件 at the first line");
     let title = words
         .iter()
-        .find(|w| w.page == 4 && w.text.starts_with("推荐备案的"))
+        .find(|w| w.page == annex.page && w.text.starts_with("推荐备案的"))
         .expect("its title");
     near(
         (title.left + title.right) / 2.0,
