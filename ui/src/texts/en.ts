@@ -508,6 +508,7 @@ export default {
     exported: 'Already exported',
     deregistered: 'Deregistered',
     access_ok: 'Meets the destination’s rules',
+    use_unchanged: 'Use never changed since registration',
   },
   class: {
     car_small: 'Small or micro passenger car',

@@ -504,6 +504,7 @@ export default {
     exported: '已出口',
     deregistered: '已注销登记',
     access_ok: '符合目的国准入',
+    use_unchanged: '登记以来未变更使用性质',
   },
   class: {
     car_small: '小、微型载客汽车',

@@ -81,7 +81,12 @@ class: string, use: string, registered: string, manufactured: string | null, hs_
 /**
  * Declared value in the currency's main unit, a decimal string.
  */
-value: string, owner_is_exporter: boolean | null, lawful_source: boolean | null, inspection_passed: boolean | null, inspection_body_listed: boolean | null, encumbered: boolean | null, customs_supervised: boolean | null, exported: boolean | null, deregistered: boolean | null, access_ok: boolean | null, };
+value: string, owner_is_exporter: boolean | null, lawful_source: boolean | null, inspection_passed: boolean | null, inspection_body_listed: boolean | null, encumbered: boolean | null, customs_supervised: boolean | null, exported: boolean | null, deregistered: boolean | null, access_ok: boolean | null, 
+/**
+ * The use was never changed since registration. A car whose use did change is to be verified: its limit depends on
+ * the changes, which this form does not take yet.
+ */
+use_unchanged: boolean | null, };
 
 export type DraftRecommendation = { batch: string, on: string, signer: string, contact: string, phone: string, };
 

@@ -113,6 +113,7 @@ impl Demo<'_> {
             exported: Some(false),
             deregistered: Some(false),
             access_ok: Some(true),
+            use_unchanged: Some(true),
         };
         let receipt: Receipt = self.call("licence.draft", request)?;
         Ok(receipt.id.unwrap_or_default())

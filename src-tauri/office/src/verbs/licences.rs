@@ -142,7 +142,8 @@ fn facts(
                 None | Some("") => None,
                 Some(text) => Some(crate::desk::date(text, "manufactured")?),
             },
-            changes: Some(Vec::new()),
+            // Never assumed: an unasked history of use is to be verified, not "none".
+            changes: (request.use_unchanged == Some(true)).then(Vec::new),
             on: None,
         }),
         owner_is_exporter: request.owner_is_exporter,

@@ -59,6 +59,9 @@ pub struct DraftLicence {
     pub exported: Option<bool>,
     pub deregistered: Option<bool>,
     pub access_ok: Option<bool>,
+    /// The use was never changed since registration. A car whose use did change is to be verified: its limit depends on
+    /// the changes, which this form does not take yet.
+    pub use_unchanged: Option<bool>,
 }
 
 /// The check of a licence request against the plan.

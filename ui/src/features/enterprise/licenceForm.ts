@@ -35,6 +35,7 @@ export const TEXT_FIELDS = [
 export const FACTS = [
   'owner_is_exporter', 'lawful_source', 'inspection_passed', 'inspection_body_listed', 'encumbered',
   'customs_supervised', 'exported', 'deregistered', 'access_ok',
+  'use_unchanged',
 ] as const // prettier-ignore
 
 /** An empty request: every fact is unknown. */
@@ -62,4 +63,5 @@ export const emptyLicence = (enterprise: string, on: string): DraftLicence => ({
   exported: null,
   deregistered: null,
   access_ok: null,
+  use_unchanged: null,
 })
