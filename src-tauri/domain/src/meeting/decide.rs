@@ -32,8 +32,9 @@ pub fn refusals(faults: Vec<Fault>) -> Refusals {
     )
 }
 
-/// Calls a meeting for a batch's accepted applications.
-pub fn call(called: MeetingCalled, on: NaiveDate) -> Result<MeetingCalled, Refusals> {
+/// Calls a meeting for a batch's accepted applications. `open` of the batch are neither accepted nor refused yet, and
+/// would be reviewed by nobody: they are decided first.
+pub fn call(called: MeetingCalled, open: usize, on: NaiveDate) -> Result<MeetingCalled, Refusals> {
     let mut faults = Gather::new();
     faults.filled(
         &called.place,
@@ -48,6 +49,17 @@ pub fn call(called: MeetingCalled, on: NaiveDate) -> Result<MeetingCalled, Refus
         rules::SCORING,
         Say::new("召集日", "the day it is called"),
     );
+    faults.require(open == 0, || {
+        Refusal::new(
+            "applications_open",
+            plan::SELECTION,
+            Say::new(
+                format!("还有{open}份申请未受理也未作不予受理决定"),
+                format!("{open} applications are neither accepted nor refused"),
+            ),
+            Say::new("请先逐份办结，再召集评审会", "Decide each of them first"),
+        )
+    });
     faults.require(!called.applications.is_empty(), || {
         Refusal::new(
             "nothing_to_review",

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// 文号 given and facts fixed; the bytes follow in the next entry of the same act.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperIssued {
-    /// `memo` or `recommendation`.
+    /// `review_memo` or `recommendation`, as the policy's series list them.
     pub kind: String,
     pub number: PaperNumber,
     pub title: String,

@@ -46,18 +46,6 @@ impl Office {
             }
             let rows = desk.tx.reader().applications_of_batch(&request.batch)?;
             let open = rows.iter().filter(|r| r.stage == Stage::Judged).count();
-            if open > 0 {
-                let refusal = domain::Refusal::new(
-                    "applications_open",
-                    plan::SELECTION,
-                    Say::new(
-                        format!("还有{open}份申请未受理也未作不予受理决定"),
-                        format!("{open} applications are neither accepted nor refused"),
-                    ),
-                    Say::new("请先逐份办结，再召集评审会", "Decide each of them first"),
-                );
-                return Err(domain::Refusals::from(refusal).into());
-            }
             let called = meeting::call(
                 MeetingCalled {
                     batch: request.batch.clone(),
@@ -69,6 +57,7 @@ impl Office {
                         .map(|r| r.id)
                         .collect(),
                 },
+                open,
                 desk.on,
             )?;
             let id = desk.new_id();
