@@ -1,0 +1,24 @@
+import batch from './batch'
+import filing from './filing'
+import enterprise from './enterprise'
+import ledger from './ledger'
+import meeting from './meeting'
+import outcome from './outcome'
+import papers from './papers'
+import shell from './shell'
+import today from './today'
+import welcome from './welcome'
+
+/** All texts of the screens, a file an area. The host's own sentences come in both languages from the host. */
+export default {
+  ...shell,
+  ...welcome,
+  ...today,
+  ...batch,
+  ...meeting,
+  ...outcome,
+  ...filing,
+  ...enterprise,
+  ...papers,
+  ...ledger,
+}
