@@ -76,6 +76,7 @@ events! {
     RectificationAccepted(enterprise::RectificationAccepted) = "rectification.accepted", 1, "整改验收", "Rectification accepted";
     ApplicationReceived(application::ApplicationReceived) = "application.received", 1, "收件", "Application received";
     ApplicationJudged(application::ApplicationJudged) = "application.judged", 1, "核对基本条件", "Conditions judged";
+    ApplicationAmended(application::ApplicationAmended) = "application.amended", 1, "更正申请事实", "Application amended";
     ApplicationAccepted(application::ApplicationAccepted) = "application.accepted", 1, "受理", "Accepted";
     ApplicationRefused(application::ApplicationRefused) = "application.refused", 1, "不予受理", "Refused";
     ApplicationEnteredReview(application::ApplicationEnteredReview) = "application.entered_review", 1, "进入评审", "Entered review";

@@ -61,7 +61,7 @@ pub fn may_become(application: &Application, to: Stage) -> Result<(), Refusals> 
     if to.reached_from().contains(&application.stage) {
         return Ok(());
     }
-    let name = &application.received.form.applicant.name;
+    let name = &application.form.applicant.name;
     let label = to.label();
     Err(wrong_state(
         plan::SELECTION,
@@ -72,6 +72,42 @@ pub fn may_become(application: &Application, to: Stage) -> Result<(), Refusals> 
         application.stage.label(),
     )
     .into())
+}
+
+/// The facts or materials of a case become what is known now. Possible until it goes before the experts: what they
+/// scored is not changed behind their backs.
+pub fn amend(
+    application: &Application,
+    ground: AmendGround,
+    form: ApplicationForm,
+    note: &str,
+    on: NaiveDate,
+) -> Result<Event, Refusals> {
+    let mut faults = Gather::new();
+    faults.require(
+        matches!(application.stage, Stage::Received | Stage::Judged | Stage::Accepted),
+        || {
+            wrong_state(
+                rules::RECEIPT,
+                Say::new("更正申请事实", "amending the application"),
+                application.stage.label(),
+            )
+        },
+    );
+    faults.not_before(
+        on,
+        application.received_on,
+        "on",
+        rules::RECEIPT,
+        Say::new("收件日", "the day of receipt"),
+    );
+    faults.filled(note, "note", rules::RECEIPT, Say::new("更正依据", "What it rests on"));
+    faults.answer(Event::ApplicationAmended(ApplicationAmended {
+        ground,
+        facts: form.facts,
+        materials: form.materials,
+        note: note.trim().to_owned(),
+    }))
 }
 
 /// 受理: every condition must be met; one not met or still to verify bars acceptance and is named.
@@ -85,7 +121,7 @@ pub fn accept(application: &Application, on: NaiveDate) -> Result<Event, Refusal
         rules::RECEIPT,
         Say::new("收件日", "the day of receipt"),
     );
-    let name = &application.received.form.applicant.name;
+    let name = &application.form.applicant.name;
     for finding in application.judged.iter().flat_map(|j| &j.findings) {
         if finding.verdict == Verdict::Met {
             continue;

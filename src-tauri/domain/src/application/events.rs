@@ -1,7 +1,7 @@
 //! What happens to an application.
 
-use super::ApplicationForm;
-use crate::{Finding, Points, Say, Verdict};
+use super::{ApplicationForm, MaterialLine};
+use crate::{Finding, Points, Say, Verdict, eligibility::EligibilityFacts};
 use serde::{Deserialize, Serialize};
 
 /// Received from a county office.
@@ -21,6 +21,29 @@ pub struct Source {
     pub file: String,
     pub sha256: String,
     pub row: u32,
+}
+
+/// What the office knows of a case changed after its receipt. The whole of the facts and materials as they stand now,
+/// so that an entry can be read by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationAmended {
+    pub ground: AmendGround,
+    pub facts: EligibilityFacts,
+    pub materials: Vec<MaterialLine>,
+    /// What was learnt, and from where.
+    pub note: String,
+}
+
+/// Why a case's facts changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AmendGround {
+    /// The applicant's supplement (补正).
+    Supplement,
+    /// A department's reply (部门会商).
+    Reply,
+    /// A fact the office verified itself (核实).
+    Verified,
 }
 
 /// The plan's conditions judged on the facts received (plan §二(一)).

@@ -83,7 +83,7 @@ impl Stage {
         }
     }
 
-    /// The stage an event leads to, if it is an application's.
+    /// The stage an event leads to, if it is an application's. Judging anew, after an amendment, leads nowhere else.
     pub fn after(event: &Event) -> Option<Stage> {
         Some(match event {
             Event::ApplicationReceived(_) => Stage::Received,
@@ -121,6 +121,8 @@ impl Stage {
 pub struct Application {
     pub received: ApplicationReceived,
     pub received_on: chrono::NaiveDate,
+    /// The form as it stands: as received, and every amendment since.
+    pub form: ApplicationForm,
     pub stage: Stage,
     pub judged: Option<ApplicationJudged>,
     pub reviewed: Option<ApplicationReviewed>,
@@ -132,16 +134,23 @@ impl Application {
             return Some(Application {
                 received: e.clone(),
                 received_on: on,
+                form: e.form.clone(),
                 stage: Stage::Received,
                 judged: None,
                 reviewed: None,
             });
         }
         let mut state = state?;
-        if let Some(stage) = Stage::after(event) {
+        if let Some(stage) = Stage::after(event)
+            && !(stage == Stage::Judged && state.stage != Stage::Received)
+        {
             state.stage = stage;
         }
         match event {
+            Event::ApplicationAmended(e) => {
+                state.form.facts = e.facts.clone();
+                state.form.materials = e.materials.clone();
+            }
             Event::ApplicationJudged(e) => state.judged = Some(e.clone()),
             Event::ApplicationReviewed(e) => state.reviewed = Some(e.clone()),
             _ => {}

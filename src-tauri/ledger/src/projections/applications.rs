@@ -44,7 +44,10 @@ fn fold(conn: &Connection, entry: &Entry) -> rusqlite::Result<()> {
             let count = |v: Verdict| e.findings.iter().filter(|f| f.verdict == v).count() as i64;
             return run(
                 conn,
-                "UPDATE applications SET stage = ?2, verdict = ?3, not_met = ?4, to_verify = ?5 WHERE id = ?1",
+                "UPDATE applications
+                 SET stage = CASE stage WHEN 'received' THEN ?2 ELSE stage END,
+                     verdict = ?3, not_met = ?4, to_verify = ?5
+                 WHERE id = ?1",
                 params![
                     application,
                     stage.code(),

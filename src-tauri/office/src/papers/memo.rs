@@ -53,7 +53,7 @@ pub(crate) fn facts(reader: Reader<'_>, request: &MemoRequest) -> Result<MemoFac
     let name_of = |application: &str| {
         applications
             .get(application)
-            .map(|a| a.received.form.applicant.name.clone())
+            .map(|a| a.form.applicant.name.clone())
             .unwrap_or_default()
     };
     Ok(MemoFacts {
@@ -143,7 +143,7 @@ fn outcome(
     application: &Application,
     seat: &impl Fn(&str) -> String,
 ) -> Outcome {
-    let applicant = &application.received.form.applicant;
+    let applicant = &application.form.applicant;
     let verdict = match (ranked.score, ranked.rank, ranked.passed) {
         (None, _, _) => ScoreVerdict::NoResult,
         (Some(_), None, _) => ScoreVerdict::Vetoed,

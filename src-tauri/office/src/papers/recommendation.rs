@@ -26,7 +26,7 @@ pub(crate) fn facts(
     let mut enterprises = Vec::with_capacity(draft.applications.len());
     for id in &draft.applications {
         let state = load::application(reader, id)?.state;
-        let (Some(reviewed), form) = (&state.reviewed, &state.received.form) else {
+        let (Some(reviewed), form) = (&state.reviewed, &state.form) else {
             return Err(Failure::internal(format!(
                 "application {id} is recommended but was never reviewed"
             )));

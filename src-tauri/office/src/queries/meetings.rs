@@ -169,7 +169,7 @@ impl Office {
             .into_iter()
             .find(|m| m.expert == request.expert)
             .ok_or_else(|| Failure::not_found(Say::new("专家", "expert"), &request.expert))?;
-        let form = &application.received.form;
+        let form = &application.form;
         let mut brief = applicant_fields(form);
         brief.extend(fact_fields(form)?);
         Ok(ScoringPage {
@@ -235,10 +235,7 @@ impl Office {
             .find(|p| p.kind == papers::MEMO);
         let mut names = BTreeMap::new();
         for id in &state.called.applications {
-            names.insert(
-                id.clone(),
-                load::application(reader, id)?.state.received.form.applicant.name,
-            );
+            names.insert(id.clone(), load::application(reader, id)?.state.form.applicant.name);
         }
         let mut ranking = Vec::new();
         // Before the reveal there is nothing to show, to nobody.

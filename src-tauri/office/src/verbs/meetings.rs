@@ -105,7 +105,7 @@ impl Office {
             }
             let mut under_review = Vec::new();
             for id in &at.state.called.applications {
-                let applicant = load::application(reader, id)?.state.received.form.applicant;
+                let applicant = load::application(reader, id)?.state.form.applicant;
                 under_review.push(UnderReview {
                     application: id.clone(),
                     uscc: applicant.uscc,
@@ -205,7 +205,7 @@ fn reveal(desk: &mut Desk<'_, '_>, request: &RevealMeeting) -> Result<String, Fa
     }
     let (mut capital, mut names) = (BTreeMap::new(), BTreeMap::new());
     for id in &at.state.called.applications {
-        let form = load::application(reader, id)?.state.received.form;
+        let form = load::application(reader, id)?.state.form;
         capital.insert(id.clone(), form.facts.paid_in_capital);
         names.insert(id.clone(), form.applicant.name);
     }

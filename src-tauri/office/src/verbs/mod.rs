@@ -1,6 +1,7 @@
 //! Every verb of the office, declared once: name, request, reply. The dispatcher, the roles' table and the TypeScript
 //! client all derive from this list.
 
+mod amend;
 mod batches;
 mod imports;
 mod licences;

@@ -102,10 +102,7 @@ impl Office {
 fn files(reader: Reader<'_>, applications: &[String]) -> Result<BTreeMap<String, String>, Failure> {
     let mut files = BTreeMap::new();
     for id in applications {
-        files.insert(
-            load::application(reader, id)?.state.received.form.applicant.uscc,
-            id.clone(),
-        );
+        files.insert(load::application(reader, id)?.state.form.applicant.uscc, id.clone());
     }
     Ok(files)
 }
