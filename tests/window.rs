@@ -1,4 +1,5 @@
-//! One journey through the real window: an expert's last sheet, the reveal, and the memo on the screen.
+//! One journey through the real window: an expert's last sheet, the reveal, the memo on the screen, the recommendation,
+//! a licence, and a suspension.
 //!
 //! The built program runs in a real WebKitGTK window and is driven over WebDriver. The sample books lie ready up to the
 //! last score sheet; from there on everything is done by clicks and keys. What the screens must show is computed here
@@ -7,6 +8,8 @@
 // Helpers stand outside test functions, where a failure is the answer too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "window/after.rs"]
+mod after;
 #[path = "window/books.rs"]
 mod books;
 #[path = "window/driver.rs"]
@@ -21,7 +24,7 @@ use page::Page;
 const OPINION: &str = "样例：专家组审阅了全部参评材料，同意按排名择优推荐。";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn from_the_last_sheet_to_the_memo_on_the_screen() {
+async fn from_the_last_sheet_to_the_day_licences_open_again() {
     let folder = tempfile::tempdir().expect("a folder for the books");
     let prepared = books::prepare(folder.path());
     let driver = Driver::start(&prepared.folder, &prepared.papers);
@@ -31,6 +34,11 @@ async fn from_the_last_sheet_to_the_memo_on_the_screen() {
     the_expert_signs_the_last_sheet(&page, &prepared).await;
     the_secretary_reveals(&page, &prepared).await;
     let number = the_secretary_issues_the_memo(&page, &prepared).await;
+    page.press("sign-out").await;
+    after::the_recommendation_is_drafted_by_one_and_approved_by_another(&page).await;
+    let enterprise = after::the_ministry_files_them(&page).await;
+    after::a_licence_is_drafted_by_one_and_approved_by_another(&page, &enterprise).await;
+    after::licences_stop_for_three_months_and_open_again(&page, &enterprise).await;
     assert_eq!(
         page.complaints().await,
         Vec::<String>::new(),
@@ -43,6 +51,11 @@ async fn from_the_last_sheet_to_the_memo_on_the_screen() {
     assert!(left.verified, "the ledger holds after what the window wrote");
     assert_eq!(left.memos.len(), 1, "one memo was issued, once");
     assert_eq!(
+        left.licences,
+        ["expired", "refused", "issued"],
+        "one before, one during and one after the suspension, as of the last day"
+    );
+    assert_eq!(
         left.memos[0].number, number,
         "the number on the screen is the one in the books"
     );
@@ -52,7 +65,7 @@ async fn from_the_last_sheet_to_the_memo_on_the_screen() {
     );
 }
 
-async fn sign_in(page: &Page, account: &str, name: &str) {
+pub(crate) async fn sign_in(page: &Page, account: &str, name: &str) {
     page.press(&format!("account-{account}")).await;
     page.press("sign-in").await;
     page.reads("who", name).await;

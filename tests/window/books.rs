@@ -56,6 +56,8 @@ pub struct Prepared {
 pub struct ReadBack {
     pub verified: bool,
     pub memos: Vec<PaperRow>,
+    /// The states of all licences, in the order they were asked for.
+    pub licences: Vec<String>,
     /// In which manner the last sheet was signed.
     pub signed_in_manner: Value,
 }
@@ -257,6 +259,13 @@ impl Prepared {
         }
         let papers: Vec<PaperRow> = desk.call("paper.list", Nothing {});
         let verify: VerifyReport = desk.call("ledger.verify", Nothing {});
+        let enterprises: Vec<EnterpriseRow> = desk.call("enterprise.list", Nothing {});
+        let mut licences: Vec<LicenceView> = Vec::new();
+        for row in enterprises {
+            let page: EnterprisePage = desk.call("enterprise.view", ById { id: row.id });
+            licences.extend(page.licences);
+        }
+        licences.sort_by(|a, b| (&a.drafted_on, &a.id).cmp(&(&b.drafted_on, &b.id)));
         let asked = EntriesRequest {
             before: None,
             limit: 200,
@@ -266,6 +275,7 @@ impl Prepared {
         let body: Value = serde_json::from_str(&last.unwrap().body).unwrap();
         ReadBack {
             verified: verify.ok,
+            licences: licences.into_iter().map(|l| l.state).collect(),
             memos: papers.into_iter().filter(|p| p.kind == "review_memo").collect(),
             signed_in_manner: body["data"]["manner"].clone(),
         }

@@ -104,6 +104,37 @@ impl Page {
         assert_eq!(chosen.as_deref(), Some(value), "{test} takes the choice");
     }
 
+    /// Presses the first thing whose name begins so, for rows whose ids are the office's.
+    pub async fn press_first(&self, beginning: &str) {
+        let path = format!("[data-test^=\"{beginning}\"]");
+        self.until(&format!("a {beginning}… can be pressed"), || async {
+            let element = self.0.find(Locator::Css(&path)).await?;
+            if !element.is_enabled().await? {
+                return Ok(None);
+            }
+            element.click().await.map(Some)
+        })
+        .await;
+    }
+
+    /// Holds that nothing on the page has a name that begins so.
+    pub async fn none(&self, beginning: &str) {
+        let path = format!("[data-test^=\"{beginning}\"]");
+        let all = self.0.find_all(Locator::Css(&path)).await.expect("the page answers");
+        assert!(all.is_empty(), "no {beginning}… is shown here:\n{}", self.shown().await);
+    }
+
+    /// Leaves a picture of the window, where the reader asked for pictures: `EXPORT_DESK_SHOTS=folder`.
+    pub async fn shot(&self, name: &str) {
+        let Some(folder) = std::env::var_os("EXPORT_DESK_SHOTS") else {
+            return;
+        };
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        let picture = self.0.screenshot().await.expect("the window is drawn");
+        std::fs::write(std::path::Path::new(&folder).join(format!("{name}.png")), picture)
+            .expect("the picture is kept");
+    }
+
     pub async fn enter(&self, test: &str) {
         self.find(test)
             .await
@@ -139,6 +170,16 @@ impl Page {
         .await;
     }
 
+    /// Waits until the thing has the attribute with another value.
+    pub async fn lacks(&self, test: &str, attribute: &str, value: &str) {
+        self.until(&format!("{test} has {attribute}, not {value}"), || async {
+            let element = self.0.find(Locator::Css(&named(test))).await?;
+            let there = element.attr(attribute).await?;
+            Ok(there.is_some_and(|there| there != value).then_some(()))
+        })
+        .await;
+    }
+
     pub async fn count(&self, test: &str, many: usize) {
         self.until(&format!("there are {many} {test}"), || async {
             let all = self.0.find_all(Locator::Css(&named(test))).await?;
@@ -155,6 +196,23 @@ impl Page {
             .await
             .expect("the page answers");
         assert!(all.is_empty(), "{test} must not be shown here:\n{}", self.shown().await);
+    }
+
+    /// Waits until something matches.
+    pub async fn there(&self, css: &str) {
+        self.until(&format!("{css} is there"), || async {
+            self.0.find(Locator::Css(css)).await.map(|_| Some(()))
+        })
+        .await;
+    }
+
+    /// Waits until the thing is no longer shown.
+    pub async fn gone(&self, test: &str) {
+        self.until(&format!("{test} goes away"), || async {
+            let all = self.0.find_all(Locator::Css(&named(test))).await?;
+            Ok(all.is_empty().then_some(()))
+        })
+        .await;
     }
 
     pub async fn text(&self, test: &str) -> String {

@@ -76,7 +76,7 @@ fn receive(books: &mut Books) {
             "registered_capital": "12000000", "paid_in_capital": "9000000", "net_assets": null, "sourcing": true,
             "trade_experience": true, "repair_network": null });
         let received = json!({ "batch": batch(1), "enterprise": enterprise(i), "policy": "wuhu-plan",
-            "form": { "applicant": applicant, "facts": facts, "materials": [] }, "source": null });
+            "form": { "applicant": applicant, "facts": facts.clone(), "materials": [] }, "source": null });
         let claim = Claim::new("batch", format!("{}/{}", batch(1), enterprise(i)));
         add(
             books,
@@ -96,6 +96,11 @@ fn receive(books: &mut Books) {
         let judged = json!({ "verdict": verdicts.iter().max_by_key(|v| (**v == "not_met", **v == "to_verify")),
             "findings": findings, "policy": "wuhu-plan" });
         add(books, RECEIVED, &stream, new("application.judged", judged));
+        if i == 1 {
+            let amended = json!({ "ground": "verified", "facts": facts, "materials": [],
+                "note": "样例：向登记机关核实" });
+            add(books, RECEIVED, &stream, new("application.amended", amended));
+        }
         if i == 3 {
             let refused = new("application.refused", json!({ "reason": "样例：实缴资本不足" })).releasing(claim);
             add(books, RECEIVED, &stream, refused);
