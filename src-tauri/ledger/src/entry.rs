@@ -1,6 +1,6 @@
 //! One entry: its body as stored and hashed, and what it says.
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, SubsecRound, Utc};
 use domain::{Event, actor::Actor};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -47,7 +47,7 @@ pub(crate) struct BodyOut<'a> {
     pub kind_version: u16,
     pub by: &'a Actor,
     pub effective_on: NaiveDate,
-    pub recorded_at: String,
+    pub recorded_at: &'a str,
     pub policy: &'a str,
     pub clause: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -56,7 +56,7 @@ pub(crate) struct BodyOut<'a> {
     pub takes: &'a [Claim],
     #[serde(skip_serializing_if = "<[Claim]>::is_empty")]
     pub releases: &'a [Claim],
-    pub data: &'a Event,
+    pub data: &'a RawValue,
 }
 
 #[derive(Deserialize)]
@@ -132,6 +132,11 @@ impl Entry {
             event,
         })
     }
+}
+
+/// An instant as its entry will say it: in whole milliseconds.
+pub(crate) fn stored(at: DateTime<Utc>) -> DateTime<Utc> {
+    at.trunc_subsecs(3)
 }
 
 pub(crate) fn instant(at: DateTime<Utc>) -> String {

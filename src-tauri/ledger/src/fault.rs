@@ -183,6 +183,9 @@ pub enum StoreFault {
     Encode(#[from] serde_json::Error),
     #[error("{0}")]
     Sealed(&'static str),
+    /// The store failed in the middle of an append, and the write was to be finished all the same.
+    #[error("an append failed half-way: the write cannot be finished")]
+    HalfDone,
     /// Bytes to be stored under a hash that is not theirs.
     #[error("{sha256} is not the hash of the bytes")]
     WrongHash { sha256: String },

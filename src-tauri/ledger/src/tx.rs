@@ -2,13 +2,14 @@
 
 use crate::{
     Claim, Entry, GENESIS, Hash, Reader, StoreFault, chain,
-    entry::{BodyOut, instant},
+    entry::{BodyOut, instant, stored},
     fault::Context,
     projections,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Event, actor::Actor};
 use rusqlite::{OptionalExtension, Transaction, params};
+use serde_json::value::to_raw_value;
 use sha2::{Digest, Sha256};
 
 #[cfg(test)]
@@ -72,6 +73,15 @@ pub struct Tx<'a> {
     n: i64,
     head: Hash,
     appended: Vec<(i64, &'static str, Hash)>,
+    /// The store failed in the middle of an append: what it left must not be committed.
+    half_done: bool,
+}
+
+/// An entry that may be appended: nothing can refuse it any more.
+struct Prepared {
+    kind: &'static str,
+    body: Vec<u8>,
+    entry: Entry,
 }
 
 impl<'a> Tx<'a> {
@@ -82,6 +92,7 @@ impl<'a> Tx<'a> {
             n,
             head,
             appended: Vec::new(),
+            half_done: false,
         })
     }
 
@@ -115,7 +126,8 @@ impl<'a> Tx<'a> {
     /// Appends events to one stream at its expected version and folds them into the projections.
     ///
     /// All of the events or none: after an error the write may go on without them.
-    /// Errors: stale version, a claim held, an event that could not be read back.
+    /// Errors: stale version, a claim held, an event that could not be read back. What can be refused is refused before
+    /// anything is written; should the store itself fail half-way, the whole write can no longer be finished.
     pub fn append(
         &mut self,
         act: &Act,
@@ -123,91 +135,48 @@ impl<'a> Tx<'a> {
         expected: Expected,
         events: Vec<New>,
     ) -> Result<Vec<Entry>, StoreFault> {
-        let before = (self.n, self.head, self.appended.len());
-        self.run("SAVEPOINT appending")?;
-        let appended = self.append_all(act, stream, expected, events);
-        if appended.is_err() {
-            let appended_before;
-            (self.n, self.head, appended_before) = before;
-            self.appended.truncate(appended_before);
-            self.run("ROLLBACK TO appending")?;
+        if self.half_done {
+            return Err(StoreFault::HalfDone);
         }
-        self.run("RELEASE appending")?;
-        appended
-    }
-
-    fn append_all(
-        &mut self,
-        act: &Act,
-        stream: &str,
-        expected: Expected,
-        events: Vec<New>,
-    ) -> Result<Vec<Entry>, StoreFault> {
         let mut version = match expected {
             Expected::New => 0,
             Expected::At(version) => version,
         };
         self.expect(stream, version)?;
-        let mut entries = Vec::with_capacity(events.len());
+        let mut prepared: Vec<Prepared> = Vec::with_capacity(events.len());
         for new in events {
             version += 1;
-            entries.push(self.append_one(act, stream, version, new)?);
+            let n = self.n + 1 + prepared.len() as i64;
+            let one = prepare(act, stream, version, n, new)?;
+            self.guard_claims(&one.entry, &prepared)?;
+            prepared.push(one);
         }
-        Ok(entries)
+        self.half_done = true;
+        for Prepared { kind, body, entry } in &prepared {
+            let hash = chain(&self.head, body);
+            self.transaction
+                .prepare_cached("INSERT INTO entries (n, stream, version, hash, body) VALUES (?1, ?2, ?3, ?4, ?5)")
+                .context("prepare the append")?
+                .execute(params![entry.n, stream, entry.version, &hash[..], body])
+                .context("append an entry")?;
+            projections::fold(self.transaction, entry)?;
+            (self.n, self.head) = (entry.n, hash);
+            self.appended.push((entry.n, kind, hash));
+        }
+        self.half_done = false;
+        Ok(prepared.into_iter().map(|one| one.entry).collect())
     }
 
-    fn run(&self, sql: &'static str) -> Result<(), StoreFault> {
-        self.transaction
-            .prepare_cached(sql)
-            .context(sql)?
-            .execute([])
-            .context(sql)
-            .map(drop)
-    }
-
-    fn append_one(&mut self, act: &Act, stream: &str, version: i64, new: New) -> Result<Entry, StoreFault> {
-        let n = self.n + 1;
-        let kind = new.event.kind();
-        let body = serde_json::to_vec(&BodyOut {
-            n,
-            stream,
-            version,
-            kind,
-            kind_version: new.event.version(),
-            by: &act.by,
-            effective_on: act.effective_on,
-            recorded_at: instant(act.recorded_at),
-            policy: &act.policy,
-            clause: &new.clause,
-            cause: act.cause.as_deref(),
-            takes: &new.takes,
-            releases: &new.releases,
-            data: &new.event,
-        })?;
-        // What is folded is what a rebuild will read, and nothing is stored that could not be read again.
-        let entry = Entry::read(&body).map_err(|source| StoreFault::Unreadable { n, source })?;
-        self.guard_claims(&entry)?;
-        let hash = chain(&self.head, &body);
-        self.transaction
-            .prepare_cached("INSERT INTO entries (n, stream, version, hash, body) VALUES (?1, ?2, ?3, ?4, ?5)")
-            .context("prepare the append")?
-            .execute(params![n, stream, version, &hash[..], body])
-            .context("append an entry")?;
-        projections::fold(self.transaction, &entry)?;
-        (self.n, self.head) = (n, hash);
-        self.appended.push((n, kind, hash));
-        Ok(entry)
-    }
-
-    /// Refuses an entry that takes a claim held already, by another stream or its own. What the entry itself
-    /// releases is free; releasing what the stream does not hold changes nothing.
-    fn guard_claims(&self, entry: &Entry) -> Result<(), StoreFault> {
+    /// Refuses an entry that takes a claim held already, by another stream or its own, as the books stand after the
+    /// entries `before` it in the same append. What the entry itself releases is free; releasing what the stream does
+    /// not hold changes nothing.
+    fn guard_claims(&self, entry: &Entry, before: &[Prepared]) -> Result<(), StoreFault> {
         for (i, claim) in entry.takes.iter().enumerate() {
             let twice = entry.takes.iter().take(i).any(|earlier| earlier == claim);
             let holder = if twice {
                 Some(entry.stream.clone())
             } else {
-                self.reader().claim_holder(claim)?
+                self.holder(claim, before)?
             };
             if let Some(holder) = holder {
                 if !twice && holder == entry.stream && entry.releases.contains(claim) {
@@ -220,6 +189,21 @@ impl<'a> Tx<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Who holds a claim after the entries of this append so far; they are all of one stream.
+    fn holder(&self, claim: &Claim, before: &[Prepared]) -> Result<Option<String>, StoreFault> {
+        let held = self.reader().claim_holder(claim)?;
+        Ok(before.iter().fold(held, |holder, one| {
+            let entry = &one.entry;
+            if entry.takes.contains(claim) {
+                Some(entry.stream.clone())
+            } else if entry.releases.contains(claim) && holder.as_deref() == Some(&entry.stream) {
+                None
+            } else {
+                holder
+            }
+        }))
     }
 
     fn version(&self, stream: &str) -> Result<i64, StoreFault> {
@@ -253,11 +237,58 @@ impl<'a> Tx<'a> {
     }
 
     pub(crate) fn finish(self) -> Result<(), StoreFault> {
+        if self.half_done {
+            return Err(StoreFault::HalfDone);
+        }
         if self.appended.is_empty() {
             return Ok(());
         }
         projections::note_folded(self.transaction, self.n)
     }
+}
+
+/// Writes the body of an entry and reads its event back: what is folded is what a rebuild will read, and nothing is
+/// stored that could not be read again.
+fn prepare(act: &Act, stream: &str, version: i64, n: i64, new: New) -> Result<Prepared, StoreFault> {
+    let kind = new.event.kind();
+    let recorded_at = instant(act.recorded_at);
+    let data = to_raw_value(&new.event)?;
+    let event = Event::read(kind, new.event.version(), data.get()).map_err(|fault| StoreFault::Unreadable {
+        n,
+        source: fault.into(),
+    })?;
+    let body = serde_json::to_vec(&BodyOut {
+        n,
+        stream,
+        version,
+        kind,
+        kind_version: new.event.version(),
+        by: &act.by,
+        effective_on: act.effective_on,
+        recorded_at: &recorded_at,
+        policy: &act.policy,
+        clause: &new.clause,
+        cause: act.cause.as_deref(),
+        takes: &new.takes,
+        releases: &new.releases,
+        data: &data,
+    })?;
+    let entry = Entry {
+        n,
+        stream: stream.to_owned(),
+        version,
+        kind: kind.to_owned(),
+        by: act.by.clone(),
+        effective_on: act.effective_on,
+        recorded_at: stored(act.recorded_at),
+        policy: act.policy.clone(),
+        clause: new.clause,
+        cause: act.cause.clone(),
+        takes: new.takes,
+        releases: new.releases,
+        event,
+    };
+    Ok(Prepared { kind, body, entry })
 }
 
 /// The last entry's number and hash; `0` and the genesis hash in empty books.

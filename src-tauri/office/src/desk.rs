@@ -29,7 +29,7 @@ pub(crate) struct Desk<'d, 't> {
 
 impl Desk<'_, '_> {
     pub fn new_id(&mut self) -> String {
-        self.ids.id()
+        self.ids.id(self.recorded_at)
     }
 
     pub fn new_salt(&mut self) -> [u8; 32] {

@@ -28,7 +28,7 @@ impl Settings {
             folder,
             papers,
             clock: Box::new(SystemClock),
-            ids: Box::new(RandomIds),
+            ids: Box::new(RandomIds::default()),
         }
     }
 }

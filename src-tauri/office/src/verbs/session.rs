@@ -57,7 +57,7 @@ impl Office {
             sample: true,
             program: env!("CARGO_PKG_VERSION").to_owned(),
         });
-        let id = self.settings.ids.id();
+        let id = self.settings.ids.id(recorded_at);
         books.write(|tx| {
             tx.append(
                 &act,
