@@ -7,7 +7,7 @@ use crate::{
     wire::{EntryRef, Failure, Receipt},
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Event, Refusal, Refusals, Say, actor::Actor, faults::Gather};
+use domain::{Event, Say, actor::Actor, faults::Gather};
 use ledger::{Act, Entry, Expected, New, Tx};
 use std::collections::BTreeSet;
 
@@ -66,24 +66,6 @@ impl Desk<'_, '_> {
             faults.not_before(self.on, floor, "on", clause, what);
         }
         Ok(faults.answer(())?)
-    }
-
-    /// Refuses any date but today's: the program itself does this act now, so there is no earlier day to record.
-    pub fn only_today(&self, clause: &str, what: Say) -> Result<(), Failure> {
-        if self.on == self.today {
-            return Ok(());
-        }
-        let (on, today) = (self.on, self.today);
-        let refusal = Refusal::new(
-            "only_today",
-            clause,
-            Say::new(
-                format!("{}只能按当日（{today}）办理，不能补记为{on}", what.zh),
-                format!("{}: done today ({today}), never as of {on}", what.en),
-            ),
-            Say::new("请填写今天的日期", "Give today's date"),
-        );
-        Err(Refusals::from(refusal.at("on")).into())
     }
 
     /// Names a topic that goes stale with this act.

@@ -46,11 +46,14 @@ pub fn open(batch: BatchOpened) -> Result<BatchOpened, Refusals> {
     faults.answer(batch)
 }
 
-/// 局务会决定 (细则8): only passed applications are selected, within the quota; a departure from the ranking says why.
+/// 局务会决定 (细则8): not before the review ended; only passed applications are selected, within the quota; a departure
+/// from the ranking says why, and so does selecting nobody, which is possible only where nobody passed.
 ///
 /// `selected` holds application ids. The event lists them best rank first, then all others as passed over.
 pub fn decide(
     batch: &Batch,
+    on: NaiveDate,
+    concluded_on: Option<NaiveDate>,
     minutes_no: &str,
     selected: &[String],
     reason: &str,
@@ -64,21 +67,39 @@ pub fn decide(
             Say::new("已决定", "decided"),
         ));
     }
+    if let Some(concluded) = concluded_on {
+        faults.not_before(
+            on,
+            concluded,
+            "on",
+            rules::RECOMMENDATION,
+            Say::new("评审结论日", "the end of the review"),
+        );
+    }
     faults.filled(
         minutes_no,
         "minutes_no",
         rules::RECOMMENDATION,
         Say::new("会议纪要编号", "The minutes' number"),
     );
-    faults.require(!selected.is_empty(), || {
+    let nobody_passed = !candidates.iter().any(|c| c.passed && c.rank.is_some());
+    faults.require(!selected.is_empty() || nobody_passed, || {
         Refusal::new(
             "nobody_selected",
             plan::SELECTION,
             Say::new("未选择任何企业", "No enterprise is selected"),
-            Say::new("请至少选择一家，或另行办结本批次", "Select at least one"),
+            Say::new("有企业通过评审，请至少选择一家", "Some passed: select at least one"),
         )
         .at("selected")
     });
+    if selected.is_empty() && nobody_passed {
+        faults.filled(
+            reason,
+            "reason",
+            rules::RECOMMENDATION,
+            Say::new("不推荐任何企业的理由", "The reason for selecting nobody"),
+        );
+    }
     for id in selected {
         match candidates.iter().find(|c| &c.application == id) {
             Some(c) if c.passed && c.rank.is_some() => {}
@@ -163,6 +184,7 @@ pub fn decide(
 /// Drafts the 推荐请示 for the selected applications. A draft may be replaced until it is approved.
 pub fn draft_recommendation(
     batch: &Batch,
+    on: NaiveDate,
     signer: &str,
     contact: &str,
     phone: &str,
@@ -176,6 +198,22 @@ pub fn draft_recommendation(
             Say::new("尚未决定", "not decided yet"),
         ));
     }
+    if let Some(decided) = batch.decided_on {
+        faults.not_before(
+            on,
+            decided,
+            "on",
+            rules::RECOMMENDATION,
+            Say::new("局务会决定日", "the bureau's decision"),
+        );
+    }
+    faults.require(batch.decision.as_ref().is_none_or(|d| !d.selected.is_empty()), || {
+        wrong_state(
+            plan::SELECTION,
+            what(),
+            Say::new("局务会决定不推荐任何企业", "nobody was selected"),
+        )
+    });
     if batch.recommendation.as_ref().is_some_and(|r| r.approved_on.is_some()) {
         faults.push(wrong_state(
             rules::RECOMMENDATION,

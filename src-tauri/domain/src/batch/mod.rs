@@ -19,6 +19,7 @@ pub struct Batch {
     pub opened: Option<BatchOpened>,
     pub meeting: Option<String>,
     pub decision: Option<BatchDecided>,
+    pub decided_on: Option<NaiveDate>,
     pub recommendation: Option<Recommendation>,
 }
 
@@ -38,7 +39,10 @@ impl Batch {
         match event {
             Event::BatchOpened(e) => self.opened = Some(e.clone()),
             Event::ReviewAssigned(e) => self.meeting = Some(e.meeting.clone()),
-            Event::BatchDecided(e) => self.decision = Some(e.clone()),
+            Event::BatchDecided(e) => {
+                self.decision = Some(e.clone());
+                self.decided_on = Some(on);
+            }
             Event::RecommendationDrafted(e) => {
                 self.recommendation = Some(Recommendation {
                     draft: e.clone(),

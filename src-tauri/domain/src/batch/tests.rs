@@ -39,6 +39,10 @@ fn opened(quota: Option<u32>) -> Batch {
     }
 }
 
+fn day() -> NaiveDate {
+    date("2026-04-01")
+}
+
 fn ids(list: &[&str]) -> Vec<String> {
     list.iter().map(|id| (*id).to_owned()).collect()
 }
@@ -49,14 +53,24 @@ fn codes(refused: crate::Refusals) -> Vec<String> {
 
 #[test]
 fn the_best_are_selected_and_the_rest_passed_over() {
-    let decided = decide(&opened(Some(2)), "1", &ids(&["b", "a"]), "", &candidates()).expect("within the quota");
+    let decided =
+        decide(&opened(Some(2)), day(), None, "1", &ids(&["b", "a"]), "", &candidates()).expect("within the quota");
     assert_eq!(decided.selected, ids(&["a", "b"]), "best rank first");
     assert_eq!(decided.passed_over, ids(&["c", "d", "e"]));
 }
 
 #[test]
 fn all_that_stands_against_a_decision_is_told_at_once() {
-    let refused = decide(&opened(Some(2)), " ", &ids(&["a", "c", "d", "x"]), "", &candidates()).expect_err("much");
+    let refused = decide(
+        &opened(Some(2)),
+        day(),
+        None,
+        " ",
+        &ids(&["a", "c", "d", "x"]),
+        "",
+        &candidates(),
+    )
+    .expect_err("much");
     let mut told = codes(refused);
     told.sort();
     assert_eq!(
@@ -75,10 +89,19 @@ fn all_that_stands_against_a_decision_is_told_at_once() {
 fn a_departure_from_the_ranking_needs_words() {
     let batch = opened(None);
     assert_eq!(
-        codes(decide(&batch, "1", &ids(&["a", "c"]), "", &candidates()).expect_err("b was left out")),
+        codes(decide(&batch, day(), None, "1", &ids(&["a", "c"]), "", &candidates()).expect_err("b was left out")),
         ["departs_from_ranking"]
     );
-    let decided = decide(&batch, "1", &ids(&["a", "c"]), "样例：b自愿退出", &candidates()).expect("with its reason");
+    let decided = decide(
+        &batch,
+        day(),
+        None,
+        "1",
+        &ids(&["a", "c"]),
+        "样例：b自愿退出",
+        &candidates(),
+    )
+    .expect("with its reason");
     assert_eq!(decided.reason, "样例：b自愿退出");
 }
 
@@ -86,12 +109,12 @@ fn a_departure_from_the_ranking_needs_words() {
 fn a_recommendation_is_drafted_by_one_and_approved_by_another() {
     let mut batch = opened(None);
     assert!(
-        draft_recommendation(&batch, "甲", "乙", "1").is_err(),
+        draft_recommendation(&batch, day(), "甲", "乙", "1").is_err(),
         "not before the decision"
     );
-    let decided = decide(&batch, "1", &ids(&["a"]), "", &candidates()).expect("decided");
+    let decided = decide(&batch, day(), None, "1", &ids(&["a"]), "", &candidates()).expect("decided");
     batch.apply(&crate::Event::BatchDecided(decided), "officer", date("2026-04-01"));
-    let draft = draft_recommendation(&batch, "甲", "乙", "1").expect("drafted");
+    let draft = draft_recommendation(&batch, day(), "甲", "乙", "1").expect("drafted");
     batch.apply(
         &crate::Event::RecommendationDrafted(draft),
         "officer",
@@ -138,4 +161,54 @@ fn a_batch_is_named_and_closes_after_it_opens() {
         codes(refused.expect_err("three faults")),
         ["blank", "too_early", "quota_zero"]
     );
+}
+
+#[test]
+fn nobody_is_selected_only_where_nobody_passed_and_with_a_reason() {
+    let failed: Vec<Candidate> = candidates()
+        .into_iter()
+        .map(|c| Candidate { passed: false, ..c })
+        .collect();
+    let mut batch = opened(Some(2));
+    assert_eq!(
+        codes(decide(&batch, day(), None, "1", &[], "", &candidates()).expect_err("some passed")),
+        ["nobody_selected"]
+    );
+    assert_eq!(
+        codes(decide(&batch, day(), None, "1", &[], " ", &failed).expect_err("no reason")),
+        ["blank"]
+    );
+    let decided = decide(&batch, day(), None, "1", &[], "样例：均未达合格线", &failed).expect("closed");
+    assert_eq!((decided.selected.len(), decided.passed_over.len()), (0, 5));
+    batch.apply(&Event::BatchDecided(decided), "a", day());
+    let refused = draft_recommendation(&batch, day(), "甲", "乙", "1").expect_err("nobody to recommend");
+    assert_eq!(codes(refused), ["wrong_state"]);
+}
+
+#[test]
+fn each_step_is_dated_no_earlier_than_the_one_before_it() {
+    let (early, late) = (date("2026-03-31"), date("2026-04-02"));
+    let mut batch = opened(None);
+    let at = |on, concluded| {
+        decide(
+            &batch,
+            on,
+            Some(concluded),
+            "1",
+            &ids(&["a", "b", "c"]),
+            "",
+            &candidates(),
+        )
+    };
+    assert_eq!(
+        codes(at(early, day()).expect_err("before the review ended")),
+        ["too_early"]
+    );
+    let decided = at(day(), day()).expect("on the same day");
+    batch.apply(&Event::BatchDecided(decided), "a", day());
+    assert_eq!(
+        codes(draft_recommendation(&batch, early, "甲", "乙", "1").expect_err("before the decision")),
+        ["too_early"]
+    );
+    assert!(draft_recommendation(&batch, late, "甲", "乙", "1").is_ok());
 }

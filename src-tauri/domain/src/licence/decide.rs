@@ -12,6 +12,7 @@ use crate::{
     policy::Policy,
     vehicle::use_life::{self, FactsError},
 };
+use chrono::Datelike;
 
 /// What the office knows of the enterprise on the day a licence is judged.
 pub fn enterprise_facts(enterprise: &Enterprise, on: NaiveDate) -> EnterpriseFacts {
@@ -104,7 +105,8 @@ pub fn vehicle_fault(fault: FactsError) -> Refusals {
 /// Judges a request: drafted when every condition is met, refused as an act of its own when one is not.
 ///
 /// A condition still to verify is neither: it is answered with what to verify, and nothing is entered.
-pub fn ask(request: LicenceRequest, facts: LicenceFacts, policy: &Policy) -> Result<Event, Refusals> {
+pub fn ask(request: LicenceRequest, facts: LicenceFacts, policy: &Policy, today: NaiveDate) -> Result<Event, Refusals> {
+    only_today(facts.on, today, Say::new("申领许可证", "Asking for a licence"))?;
     let request = check_request(request, policy)?;
     let LicenceAnswer { verdict, findings, .. } = check(&policy.licences, &facts).map_err(vehicle_fault)?;
     match verdict {
@@ -131,7 +133,7 @@ pub fn issue(
     number: String,
     policy: &Policy,
     actor: &Actor,
-    on: NaiveDate,
+    today: NaiveDate,
 ) -> Result<LicenceIssued, Refusals> {
     let Licence::Drafted { by, on: drafted_on, .. } = licence else {
         let state = if matches!(licence, Licence::Issued { .. }) {
@@ -141,6 +143,8 @@ pub fn issue(
         };
         return Err(wrong_state(rules::LICENCE, Say::new("签发许可证", "Issuing the licence"), state).into());
     };
+    let on = facts.on;
+    only_today(on, today, Say::new("签发许可证", "Issuing a licence"))?;
     let mut faults = Gather::new();
     if let Err(refusals) = second_person(by, actor) {
         faults.merge(refusals);
@@ -167,6 +171,37 @@ pub fn issue(
         facts,
         findings: answer.findings,
     })
+}
+
+/// A licence is asked for and issued as of the day it is recorded: the program itself does the act now, and what the
+/// books know is today's (细则9).
+fn only_today(on: NaiveDate, today: NaiveDate, what: Say) -> Result<(), Refusals> {
+    if on == today {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        "only_today",
+        rules::LICENCE,
+        Say::new(
+            format!("{}只能按当日（{today}）办理，不能补记为{on}", what.zh),
+            format!("{}: done today ({today}), never as of {on}", what.en),
+        ),
+        Say::new("请填写今天的日期", "Give today's date"),
+    )
+    .at("on")
+    .into())
+}
+
+/// The number of the next licence, 代字〔year〕n号: gapless within the year, since licences are numbered as they are
+/// issued and none is ever unissued (细则9, 细则11). `issued` are the numbers of all licences so far.
+pub fn next_number<'a>(policy: &Policy, on: NaiveDate, issued: impl Iterator<Item = &'a str>) -> String {
+    let mark = policy
+        .papers
+        .series_of("licence_certificate")
+        .map_or("证", |series| series.mark.as_str());
+    let prefix = format!("{mark}〔{}〕", on.year());
+    let n = issued.filter(|number| number.starts_with(&prefix)).count() + 1;
+    format!("{prefix}{n}号")
 }
 
 /// Every condition that is not met or not known, as refusals under their clauses.

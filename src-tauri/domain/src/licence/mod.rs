@@ -1,6 +1,8 @@
 //! 出口许可证: one licence, from the request to its issue or refusal (plan §四, §五(二); form: 细则9).
 
 mod decide;
+#[cfg(test)]
+mod tests;
 
 pub use decide::*;
 

@@ -184,6 +184,8 @@ pub(super) fn batch_row(reader: Reader<'_>, row: projections::BatchRow) -> Resul
         Say::new("待登记备案结果", "Waiting for the Ministry's answer")
     } else if row.drafted_on.is_some() {
         Say::new("推荐请示待签发", "Recommendation to be approved")
+    } else if row.decided_on.is_some() && at_least(&[Selected]) == 0 {
+        Say::new("已办结，未推荐企业", "Closed, nobody recommended")
     } else if row.decided_on.is_some() {
         Say::new("待拟推荐请示", "Recommendation to be drafted")
     } else if reviewed > 0 {

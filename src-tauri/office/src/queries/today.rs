@@ -254,7 +254,10 @@ impl Todos<'_> {
     ) {
         let detail = Say::new(row.name.as_str(), row.name.as_str());
         let reviewed = applications.iter().any(|a| a.stage == Stage::Reviewed);
-        let (verb, title, clause, due, action) = if row.answered_on.is_some() {
+        let nobody_selected = row.decided_on.is_some()
+            && row.drafted_on.is_none()
+            && applications.iter().all(|a| a.stage != Stage::Selected);
+        let (verb, title, clause, due, action) = if row.answered_on.is_some() || nobody_selected {
             return;
         } else if row.recommended_on.is_some() {
             (

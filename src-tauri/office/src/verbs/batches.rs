@@ -88,14 +88,10 @@ impl Office {
             let at = load::batch(desk.tx.reader(), &request.batch)?;
             let version = load::policy_of(&at.state)?;
             let rows = desk.tx.reader().applications_of_batch(&request.batch)?;
-            if let Some(meeting) = &at.state.meeting {
-                let concluded = super::meetings::concluded_on(desk.tx.reader(), meeting)?;
-                desk.not_before(
-                    concluded,
-                    rules::RECOMMENDATION,
-                    domain::Say::new("评审结论日", "the end of the review"),
-                )?;
-            }
+            let concluded = match &at.state.meeting {
+                Some(meeting) => super::meetings::concluded_on(desk.tx.reader(), meeting)?,
+                None => None,
+            };
             let candidates: Vec<Candidate> = rows
                 .iter()
                 .filter(|r| r.stage == Stage::Reviewed)
@@ -108,6 +104,8 @@ impl Office {
                 .collect();
             let decided = batch::decide(
                 &at.state,
+                desk.on,
+                concluded,
                 &request.minutes_no,
                 &request.selected,
                 &request.reason,

@@ -1,6 +1,6 @@
 //! Licences: asked for and checked, issued by a second person, or refused with the clause.
 
-use crate::{Office, desk::Desk, labels, load, wire::*};
+use crate::{Office, labels, load, wire::*};
 use domain::{
     Event, Fen, Refusal, Refusals, Say,
     clause::{plan, rules},
@@ -34,13 +34,12 @@ impl Office {
 
     pub(crate) fn licence_draft(&mut self, request: DraftLicence) -> Result<Receipt, Failure> {
         self.act_id("licence.draft", &request.on, |desk| {
-            desk.only_today(rules::LICENCE, Say::new("申领许可证", "Asking for a licence"))?;
             let at = load::enterprise(desk.tx.reader(), &request.enterprise)?;
             let policy = policy_of(desk.tx.reader(), &at.state)?;
             let asked = asked(&request)?;
             let id = desk.new_id();
             let facts = facts(desk.tx.reader(), &request, &at.state, desk.on, &id)?;
-            let event = licence::ask(asked, facts, policy)?;
+            let event = licence::ask(asked, facts, policy, desk.today)?;
             let stream = load::stream("licence", &id);
             let new = match &event {
                 // The VIN is held from the draft on, so that two drafts for one car cannot both be approved.
@@ -66,7 +65,6 @@ impl Office {
 
     pub(crate) fn licence_approve(&mut self, request: ActOn) -> Result<Receipt, Failure> {
         self.act_id("licence.approve", &request.on, |desk| {
-            desk.only_today(rules::LICENCE, Say::new("签发许可证", "Issuing a licence"))?;
             let at = load::licence(desk.tx.reader(), &request.id)?;
             let asked = at.state.request().clone();
             let enterprise = load::enterprise(desk.tx.reader(), &asked.enterprise)?;
@@ -81,8 +79,9 @@ impl Office {
                 },
                 Licence::Refused { refused, .. } => refused.facts.clone(),
             };
-            let number = next_number(desk, policy)?;
-            let issued = licence::issue(&at.state, facts, number.clone(), policy, &desk.actor, desk.on)?;
+            let licences = desk.tx.reader().licences()?;
+            let number = licence::next_number(policy, desk.on, licences.iter().filter_map(|l| l.number.as_deref()));
+            let issued = licence::issue(&at.state, facts, number.clone(), policy, &desk.actor, desk.today)?;
             desk.append(
                 &policy.id,
                 &load::stream("licence", &request.id),
@@ -206,21 +205,4 @@ fn asked(request: &DraftLicence) -> Result<LicenceRequest, Failure> {
         currency: request.currency.trim().to_owned(),
         value,
     })
-}
-
-/// 代字〔year〕n号, gapless within the year: licences are numbered as they are issued, and none is ever unissued.
-fn next_number(desk: &Desk<'_, '_>, policy: &Policy) -> Result<String, Failure> {
-    use chrono::Datelike;
-    let series = policy
-        .papers
-        .series_of("licence_certificate")
-        .map_or("证", |s| s.mark.as_str());
-    let prefix = format!("{series}〔{}〕", desk.on.year());
-    let issued = desk.tx.reader().licences()?;
-    let n = issued
-        .iter()
-        .filter(|l| l.number.as_deref().is_some_and(|no| no.starts_with(&prefix)))
-        .count()
-        + 1;
-    Ok(format!("{prefix}{n}号"))
 }

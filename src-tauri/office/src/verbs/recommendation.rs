@@ -17,13 +17,8 @@ impl Office {
         self.act_id("recommendation.draft", &request.on, |desk| {
             let at = load::batch(desk.tx.reader(), &request.batch)?;
             let version = load::policy_of(&at.state)?;
-            let decided = desk.tx.reader().batches()?.into_iter().find(|b| b.id == request.batch);
-            desk.not_before(
-                decided.and_then(|b| b.decided_on),
-                rules::RECOMMENDATION,
-                domain::Say::new("局务会决定日", "the bureau's decision"),
-            )?;
-            let drafted = batch::draft_recommendation(&at.state, &request.signer, &request.contact, &request.phone)?;
+            let drafted =
+                batch::draft_recommendation(&at.state, desk.on, &request.signer, &request.contact, &request.phone)?;
             desk.append(
                 &version.id,
                 &load::stream("batch", &request.batch),
@@ -40,7 +35,7 @@ impl Office {
         let (session, _) = self.asking("recommendation.preview")?;
         let reader = session.books.reader();
         let at = load::batch(reader, &request.batch)?;
-        let draft = batch::draft_recommendation(&at.state, &request.signer, &request.contact, &request.phone)?;
+        let draft = batch::draft_recommendation(&at.state, on, &request.signer, &request.contact, &request.phone)?;
         let facts = papers::recommendation::facts(reader, &request.batch, &at.state, &draft)?;
         papers::preview(PaperFacts::Recommendation(facts), on, "推荐请示-草稿.pdf")
     }

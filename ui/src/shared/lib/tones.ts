@@ -25,3 +25,9 @@ const STATES: Record<string, Tone> = {
 
 /** The tone of a state of an application, a licence, an enterprise or a suspension. */
 export const stateTone = (state: string): Tone => STATES[state] ?? 'plain'
+
+const WORST_FIRST = ['not_met', 'to_verify', 'met']
+
+/** What stands in the way first, then what is still open; otherwise in the order given. */
+export const worstFirst = <T extends { verdict: string }>(findings: T[]): T[] =>
+  [...findings].sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict))

@@ -63,6 +63,7 @@ export default {
     enterprises: 'Enterprises',
     'not-yet': 'The recommendation has not been drafted.',
     'needs-decision': 'The recommendation follows the decision of the bureau meeting.',
+    nobody: 'The bureau recommends nobody of this batch; it is closed.',
   },
   answer: {
     title: 'Answer of the Ministry',

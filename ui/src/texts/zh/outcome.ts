@@ -63,6 +63,7 @@ export default {
     enterprises: '推荐企业',
     'not-yet': '推荐函尚未拟稿。',
     'needs-decision': '局务会决定后方可拟推荐函。',
+    nobody: '局务会决定本批次不推荐企业，批次已办结。',
   },
   answer: {
     title: '商务部答复',
