@@ -5,6 +5,7 @@ use crate::{Entry, Reader, StoreFault, fault::Context};
 use chrono::NaiveDate;
 use domain::{
     Event,
+    application::Stage,
     consultation::{Record, Reply},
     policy::NoReply,
 };
@@ -141,6 +142,8 @@ pub struct AwaitedRow {
     pub name: String,
     pub county: String,
     pub batch: String,
+    /// Where the application stands: after some stages no reply is waited for any more.
+    pub stage: Stage,
 }
 
 const COLUMNS: &str =
@@ -169,6 +172,14 @@ fn row(r: &Row<'_>) -> rusqlite::Result<ConsultationRow> {
     })
 }
 
+fn stage(r: &Row<'_>, column: usize) -> rusqlite::Result<Stage> {
+    let code: String = r.get(column)?;
+    Stage::from_code(&code).ok_or_else(|| {
+        let fault = format!("stage {code}").into();
+        rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, fault)
+    })
+}
+
 impl Reader<'_> {
     /// An application's consultations, withdrawn ones too, in the order they began.
     pub fn consultations_of_application(&self, application: &str) -> Result<Vec<ConsultationRow>, StoreFault> {
@@ -190,7 +201,7 @@ impl Reader<'_> {
         let mut statement = self
             .conn
             .prepare_cached(&format!(
-                "SELECT {COLUMNS}, a.name, a.county, a.batch
+                "SELECT {COLUMNS}, a.name, a.county, a.batch, a.stage
                  FROM consultations c JOIN applications a ON a.id = c.application
                  WHERE c.state IN ('waiting', 'no_reply') ORDER BY c.due IS NULL, c.due, c.n"
             ))
@@ -201,6 +212,7 @@ impl Reader<'_> {
                 name: r.get(16)?,
                 county: r.get(17)?,
                 batch: r.get(18)?,
+                stage: stage(r, 19)?,
             })
         });
         rows.context("read awaited consultations")?
@@ -271,8 +283,13 @@ mod tests {
             "an unknown due date stands last"
         );
         assert_eq!(
-            (awaited[0].name.as_str(), awaited[0].county.as_str(), &awaited[0].batch),
-            (KNOWN_NAME, "镜湖区", &batch(1))
+            (
+                awaited[0].name.as_str(),
+                awaited[0].county.as_str(),
+                &awaited[0].batch,
+                awaited[0].stage
+            ),
+            (KNOWN_NAME, "镜湖区", &batch(1), Stage::Filed)
         );
     }
 }
