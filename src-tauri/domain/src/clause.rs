@@ -81,6 +81,8 @@ pub mod rules {
     pub const RECEIPT: &str = "细则12";
     /// 职责: who may do what.
     pub const ROLES: &str = "细则13";
+    /// 部门会商: asking, due date, reminders, replies, corrections, no reply.
+    pub const CONSULTATION: &str = "细则14";
 }
 
 /// National rules and standards.

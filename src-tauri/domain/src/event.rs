@@ -1,7 +1,7 @@
 //! Every official act, by kind and version. A changed shape gets a new version and an upcaster here; entries written
 //! years ago stay readable.
 
-use crate::{application, batch, books, enterprise, expert, licence, meeting, paper};
+use crate::{application, batch, books, consultation, enterprise, expert, licence, meeting, paper};
 use serde::{Serialize, Serializer};
 
 /// A stored payload this program cannot read.
@@ -86,6 +86,13 @@ events! {
     ApplicationRecommended(application::ApplicationRecommended) = "application.recommended", 1, "推荐", "Recommended";
     ApplicationFiled(application::ApplicationFiled) = "application.filed", 1, "备案", "Filed";
     ApplicationDeclined(application::ApplicationDeclined) = "application.declined", 1, "不予备案", "Declined";
+    ConsultationAsked(consultation::ConsultationAsked) = "consultation.asked", 1, "征求部门意见", "Department asked";
+    ConsultationReminded(consultation::ConsultationReminded) = "consultation.reminded", 1, "催办部门意见", "Department reminded";
+    ConsultationAnswered(consultation::ConsultationAnswered) = "consultation.answered", 1, "部门答复", "Department answered";
+    ConsultationCorrected(consultation::ConsultationCorrected) = "consultation.corrected", 1, "更正部门答复", "Reply corrected";
+    ConsultationWithdrawn(consultation::ConsultationWithdrawn) = "consultation.withdrawn", 1, "撤回征求意见", "Request withdrawn";
+    ConsultationUnanswered(consultation::ConsultationUnanswered) = "consultation.no_reply", 1, "部门逾期未复", "No reply by the due date";
+    OwnRecordConsulted(consultation::OwnRecordConsulted) = "consultation.own_record", 1, "查核本局记录", "Own record consulted";
     ExpertEnrolled(expert::ExpertEnrolled) = "expert.enrolled", 1, "专家入库", "Expert enrolled";
     MeetingCalled(meeting::MeetingCalled) = "meeting.called", 1, "召集评审会", "Meeting called";
     PanelDrawn(meeting::PanelDrawn) = "meeting.panel_drawn", 1, "抽取专家", "Panel drawn";

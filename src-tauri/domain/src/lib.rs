@@ -9,6 +9,7 @@ pub mod batch;
 pub mod books;
 pub mod calendar;
 pub mod clause;
+pub mod consultation;
 pub mod eligibility;
 pub mod enterprise;
 pub mod event;

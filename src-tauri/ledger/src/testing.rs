@@ -52,6 +52,10 @@ pub(crate) fn suspension(i: u32) -> String {
     id(9, i)
 }
 
+pub(crate) fn consultation(i: u32) -> String {
+    id(10, i)
+}
+
 /// Fresh books in a folder of their own, which goes with them.
 pub(crate) struct Desk {
     // Before the folder, so that the books are closed when it goes.

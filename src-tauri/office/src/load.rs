@@ -2,8 +2,8 @@
 
 use crate::wire::Failure;
 use domain::{
-    Event, Say, application::Application, batch::Batch, enterprise::Enterprise, expert::ExpertEnrolled,
-    licence::Licence, meeting::Meeting,
+    Event, Say, application::Application, batch::Batch, calendar::Calendar, consultation::Consultation,
+    enterprise::Enterprise, expert::ExpertEnrolled, licence::Licence, meeting::Meeting,
 };
 use ledger::{Entry, Expected, Reader};
 
@@ -67,6 +67,24 @@ pub(crate) fn application(reader: Reader<'_>, id: &str) -> Result<At<Application
         Say::new("申请", "application"),
         |state, e| Application::apply(state, &e.event, e.effective_on),
     )
+}
+
+pub(crate) fn consultation(reader: Reader<'_>, id: &str) -> Result<At<Consultation>, Failure> {
+    fold(
+        reader,
+        "consultation",
+        id,
+        Say::new("部门会商", "consultation"),
+        |state, e| Consultation::apply(state, &e.event, &e.by.name, e.effective_on),
+    )
+}
+
+/// The last day to reply: as the letter gave it, or as the calendar tells it since the missing year was entered.
+pub(crate) fn due_of(consultation: &Consultation, calendar: &Calendar) -> Option<chrono::NaiveDate> {
+    let request = consultation.request.as_ref()?;
+    request
+        .due
+        .or_else(|| calendar.add_working_days(request.sent_on, request.working_days).due)
 }
 
 pub(crate) fn enterprise(reader: Reader<'_>, id: &str) -> Result<At<Enterprise>, Failure> {

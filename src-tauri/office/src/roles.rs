@@ -31,6 +31,13 @@ pub fn allowed(verb: &str) -> &'static [Role] {
         "import.filings" => &[BureauOfficer, CountyClerk],
         "import.experts" | "import.sheets" | "meeting.draw" | "meeting.reveal" | "memo.issue" => &[MeetingSecretary],
         "application.accept" | "application.refuse" => &[BureauOfficer],
+        "consultation.ask"
+        | "consultation.remind"
+        | "consultation.answer"
+        | "consultation.correct"
+        | "consultation.withdraw"
+        | "consultation.no_reply"
+        | "consultation.record_own" => &[BureauOfficer],
         "batch.decide" => &[BureauOfficer, SectionReviewer],
         "recommendation.draft" | "licence.draft" | "suspension.draft" => &[BureauOfficer, SectionReviewer],
         "recommendation.answer" | "suspension.deliver" | "suspension.rectify" => &[BureauOfficer],

@@ -12,6 +12,24 @@ export type AccountView = { name: string, display_name: string, title: Words, sa
 
 export type ActOn = { id: string, on: string, };
 
+export type AnswerConsultation = { consultation: string, 
+/**
+ * The day the reply was received.
+ */
+on: string, 
+/**
+ * The date the reply bears.
+ */
+replied_on: string, document_no: string, 
+/**
+ * `none`, `serious` or `cannot_say`.
+ */
+record: string, description: string, 
+/**
+ * Where the scans are kept, in words.
+ */
+scans: string, };
+
 export type ApplicationRow = { id: string, enterprise: string, name: string, 
 /**
  * Initials and full pinyin of the name, for filtering.
@@ -32,6 +50,30 @@ verdict: string,
 not_met: number, to_verify: number, score: string | null, rank: number | null, received_on: string, };
 
 export type ApproveRecommendation = { batch: string, on: string, };
+
+export type AskDepartments = { applications: Array<string>, 
+/**
+ * Departments' ids; empty = every department the policy version consults and that was not asked yet.
+ */
+departments: Array<string>, 
+/**
+ * The day the letter was sent.
+ */
+on: string, 
+/**
+ * Blank = without a number.
+ */
+letter_no: string, };
+
+export type AwaitedReply = { consultation: string, application: string, name: string, 
+/**
+ * Initials and full pinyin of the name, for filtering.
+ */
+pinyin: string, county: string, batch: string, department: string, department_name: Words, 
+/**
+ * `waiting`, `overdue` or `no_reply`.
+ */
+state: string, state_label: Words, asked_on: string, letter_no: string | null, due: string | null, reminders: number, reminded_on: string | null, };
 
 export type BatchPage = { batch: BatchRow, policy_title: Words, steps: Array<StepView>, funnel: Array<FunnelStep>, applications: Array<ApplicationRow>, meeting: string | null, decision: DecisionView | null, recommendation: RecommendationView | null, papers: Array<PaperRow>, entries: Array<EntryRef>, };
 
@@ -59,6 +101,30 @@ applicant: Array<Field>, facts: Array<Field>, materials: Array<MaterialView>, fi
 
 export type ClauseText = { id: string, text: Words, };
 
+export type ConsultationDone = { receipt: Receipt, notes: Array<Words>, };
+
+export type ConsultationPage = { application: string, name: string, batch: string, 
+/**
+ * Whether departments may still be asked; once the case is before the experts they are not.
+ */
+open: boolean, stage_label: Words, clause: ClauseText, 
+/**
+ * The time limit of the policy version.
+ */
+working_days: number, 
+/**
+ * What silence means: `stays_to_verify` or `no_objection`.
+ */
+no_reply: string, no_reply_label: Words, departments: Array<DepartmentView>, };
+
+export type CorrectConsultation = { consultation: string, on: string, replied_on: string, document_no: string, record: string, description: string, scans: string, 
+/**
+ * Why the reply recorded before does not stand.
+ */
+reason: string, };
+
+export type CorrectionView = { on: string, by: string, reason: string, record_label: Words, document_no: string | null, description: string, };
+
 export type DecideBatch = { batch: string, on: string, 
 /**
  * The bureau meeting, e.g. 局务会议〔2026〕第12次 as the office writes it.
@@ -70,6 +136,40 @@ minutes_no: string, selected: Array<string>,
 reason: string, };
 
 export type DecisionView = { on: string, minutes_no: string, selected: number, passed_over: number, reason: string, by: string, };
+
+export type DepartmentView = { department: string, name: Words, body: Words, 
+/**
+ * Asked by letter; otherwise the bureau's own record answers.
+ */
+consulted: boolean, 
+/**
+ * The consultation that stands, if there is one.
+ */
+consultation: string | null, 
+/**
+ * `not_asked`, `waiting`, `overdue`, `no_reply`, `answered_none`, `answered_serious`, `answered_cannot_say`.
+ */
+state: string, state_label: Words, asked_on: string | null, letter_no: string | null, due: string | null, 
+/**
+ * Why there is no due date, where a holiday table is missing.
+ */
+due_note: Words | null, reminders: Array<NoteView>, 
+/**
+ * The recorded silence; it stays when a late reply comes.
+ */
+silence: SilenceView | null, reply: ReplyView | null, 
+/**
+ * The fact the case is judged on: `none`, `serious`; `None` is to verify.
+ */
+fact: string | null, 
+/**
+ * What the fact rests on: `reply`, `silence`, or `declared` (by the applicant, or verified by the office).
+ */
+fact_from: string | null, 
+/**
+ * Requests that were withdrawn: day, who, reason.
+ */
+withdrawn: Array<NoteView>, entries: Array<EntryRef>, };
 
 export type Dimension = { id: string, name: Words, max: string, items: Array<RubricItem>, };
 
@@ -233,6 +333,8 @@ opinion: string, };
 
 export type MinistryAnswerView = { on: string, document_no: string, filed: number, declined: number, };
 
+export type NoteView = { on: string, by: string, note: string, };
+
 export type Nothing = Record<symbol, never>;
 
 export type OpenBatch = { name: string, policy: string, opens_on: string, closes_on: string, 
@@ -303,9 +405,37 @@ export type RecordAnswer = { batch: string, on: string, document_no: string,
  */
 filed: Array<string>, reason_declined: string, };
 
+export type RecordNoReply = { consultations: Array<string>, on: string, note: string, };
+
+export type RecordOwn = { application: string, department: string, on: string, 
+/**
+ * The register or file that was looked up, by its number where it has one.
+ */
+document_no: string, record: string, description: string, scans: string, };
+
 export type RecusalView = { application: string, reason: Words, };
 
 export type RefuseApplication = { application: string, on: string, reason: string, };
+
+export type RemindDepartments = { consultations: Array<string>, on: string, 
+/**
+ * How, and who was spoken to.
+ */
+note: string, };
+
+export type ReplyView = { 
+/**
+ * Received.
+ */
+on: string, by: string, replied_on: string, document_no: string | null, record: string, record_label: Words, description: string, scans: string, 
+/**
+ * After the due date; `None` where none could be told.
+ */
+late: boolean | null, 
+/**
+ * The case's fact follows it; otherwise it came after the case went before the experts.
+ */
+applied: boolean, corrections: Array<CorrectionView>, };
 
 export type RevealMeeting = { meeting: string, on: string, 
 /**
@@ -380,6 +510,12 @@ total: string | null, kept: boolean, veto: string | null, };
 
 export type SignIn = { folder: string, account: string, password: string, };
 
+export type SilenceView = { on: string, by: string, due: string, 
+/**
+ * `stays_to_verify` or `no_objection`.
+ */
+rule: string, label: Words, note: string, };
+
 export type Status = { version: string, 
 /**
  * Where new books are put unless told otherwise.
@@ -444,6 +580,8 @@ export type VetoDraft = { ground: string, reason: string, };
 
 export type VetoOption = { id: string, name: Words, };
 
+export type WithdrawConsultation = { consultation: string, on: string, reason: string, };
+
 export type Words = { zh: string, en: string, };
 
 export interface Verbs {
@@ -457,6 +595,8 @@ export interface Verbs {
   "batch.list": { request: Nothing; reply: Array<BatchRow> };
   "batch.view": { request: ById; reply: BatchPage };
   "case.view": { request: ById; reply: CasePage };
+  "consultation.view": { request: ById; reply: ConsultationPage };
+  "consultation.list": { request: Nothing; reply: Array<AwaitedReply> };
   "meeting.view": { request: ById; reply: MeetingPage };
   "sheet.view": { request: SheetRequest; reply: ScoringPage };
   "outcome.view": { request: ById; reply: OutcomePage };
@@ -482,6 +622,13 @@ export interface Verbs {
   "import.sheets": { request: AcceptImport; reply: ImportReport };
   "application.accept": { request: AcceptApplications; reply: Receipt };
   "application.refuse": { request: RefuseApplication; reply: Receipt };
+  "consultation.ask": { request: AskDepartments; reply: ConsultationDone };
+  "consultation.remind": { request: RemindDepartments; reply: ConsultationDone };
+  "consultation.answer": { request: AnswerConsultation; reply: ConsultationDone };
+  "consultation.correct": { request: CorrectConsultation; reply: ConsultationDone };
+  "consultation.withdraw": { request: WithdrawConsultation; reply: ConsultationDone };
+  "consultation.no_reply": { request: RecordNoReply; reply: ConsultationDone };
+  "consultation.record_own": { request: RecordOwn; reply: ConsultationDone };
   "meeting.call": { request: CallMeeting; reply: Receipt };
   "meeting.draw": { request: DrawPanel; reply: Receipt };
   "sheet.save_draft": { request: SaveSheet; reply: Nothing };

@@ -74,6 +74,11 @@ pub fn may_become(application: &Application, to: Stage) -> Result<(), Refusals> 
     .into())
 }
 
+/// Whether what is learnt in this stage may still change the facts the case is judged on.
+pub fn takes_facts(stage: Stage) -> bool {
+    matches!(stage, Stage::Received | Stage::Judged | Stage::Accepted)
+}
+
 /// The facts or materials of a case become what is known now. Possible until it goes before the experts: what they
 /// scored is not changed behind their backs.
 pub fn amend(
@@ -84,16 +89,13 @@ pub fn amend(
     on: NaiveDate,
 ) -> Result<Event, Refusals> {
     let mut faults = Gather::new();
-    faults.require(
-        matches!(application.stage, Stage::Received | Stage::Judged | Stage::Accepted),
-        || {
-            wrong_state(
-                rules::RECEIPT,
-                Say::new("更正申请事实", "amending the application"),
-                application.stage.label(),
-            )
-        },
-    );
+    faults.require(takes_facts(application.stage), || {
+        wrong_state(
+            rules::RECEIPT,
+            Say::new("更正申请事实", "amending the application"),
+            application.stage.label(),
+        )
+    });
     faults.not_before(
         on,
         application.received_on,

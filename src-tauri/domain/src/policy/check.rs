@@ -99,7 +99,11 @@ fn clauses(policy: &Policy, faults: &mut Faults) {
                 .iter()
                 .map(|t| ("/eligibility/traders/clause".to_owned(), t.clause.as_str())),
         );
-    for (path, clause) in cited {
+    let of_silence = policy
+        .consultation
+        .iter()
+        .map(|c| ("/consultation/clause".to_owned(), c.clause.as_str()));
+    for (path, clause) in cited.chain(of_silence) {
         faults.unless(
             policy.clause(clause).is_some(),
             path,

@@ -3,6 +3,7 @@
 
 mod case;
 mod check;
+mod consultation;
 mod eligibility;
 mod fault;
 mod material;
@@ -17,6 +18,7 @@ mod version;
 mod tests;
 
 pub use case::{Deadline, Deadlines, Department, LicenceRules};
+pub use consultation::{ConsultationRules, NoReply};
 pub use eligibility::{CapitalReading, City, Division, DivisionKind, EligibilityRules, TraderRules};
 pub use fault::PolicyFault;
 pub use material::{Material, Requirement};

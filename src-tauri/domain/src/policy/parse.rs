@@ -100,6 +100,7 @@ fn read(r: &mut Reader) -> Option<Policy> {
     let (deadlines, licences) = (r.one("deadlines"), r.one("licences"));
     let (suspension, supervision) = (r.one("suspension"), r.one("supervision"));
     let (departments, papers) = (r.list("departments"), r.one("papers"));
+    let consultation = r.nullable("consultation");
     Some(Policy {
         id: id?,
         title: title?,
@@ -118,6 +119,7 @@ fn read(r: &mut Reader) -> Option<Policy> {
         suspension: suspension?,
         supervision: supervision?,
         departments: departments?,
+        consultation: consultation?,
         papers: papers?,
     })
 }

@@ -1,6 +1,6 @@
 use super::{
-    Deadlines, Department, EligibilityRules, LicenceRules, Material, PaperRules, ReviewRules, SupervisionRules,
-    SuspensionRules,
+    ConsultationRules, Deadlines, Department, EligibilityRules, LicenceRules, Material, NoReply, PaperRules,
+    ReviewRules, SupervisionRules, SuspensionRules,
 };
 use crate::Say;
 use chrono::NaiveDate;
@@ -29,6 +29,8 @@ pub struct Policy {
     pub suspension: SuspensionRules,
     pub supervision: SupervisionRules,
     pub departments: Vec<Department>,
+    /// `None`: the version says nothing of silence, so it never counts.
+    pub consultation: Option<ConsultationRules>,
     pub papers: PaperRules,
 }
 
@@ -77,6 +79,15 @@ impl Policy {
     /// Whether the version is in effect on a day, both ends included.
     pub fn in_effect(&self, on: NaiveDate) -> bool {
         self.effective_from <= on && self.effective_until.is_none_or(|until| on <= until)
+    }
+
+    /// What a department's silence means under this version.
+    pub fn no_reply(&self) -> NoReply {
+        self.consultation.as_ref().map(|c| c.no_reply).unwrap_or_default()
+    }
+
+    pub fn department(&self, id: &str) -> Option<&Department> {
+        self.departments.iter().find(|d| d.id == id)
     }
 
     pub fn material(&self, no: &str) -> Option<&Material> {

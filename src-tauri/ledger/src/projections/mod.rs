@@ -5,6 +5,7 @@
 mod applications;
 mod batches;
 mod claims;
+mod consultations;
 mod enterprises;
 mod experts;
 mod licences;
@@ -15,6 +16,7 @@ mod tests;
 
 pub use applications::ApplicationRow;
 pub use batches::{BatchCounts, BatchRow};
+pub use consultations::{AwaitedRow, ConsultationRow};
 pub use enterprises::{EnterpriseRow, SuspensionRow};
 pub use experts::ExpertRow;
 pub use licences::LicenceRow;
@@ -42,6 +44,7 @@ const ALL: &[Projection] = &[
     meetings::PROJECTION,
     licences::PROJECTION,
     papers::PROJECTION,
+    consultations::PROJECTION,
 ];
 
 /// The statements that make all projected tables, with their comments.

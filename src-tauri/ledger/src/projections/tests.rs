@@ -152,6 +152,7 @@ fn an_application_stands_where_its_last_entry_put_it() {
             .iter()
             .cloned()
             .fold(crate::New::new(entry.event.clone(), &entry.clause), crate::New::taking);
+        let again = entry.releases.iter().cloned().fold(again, crate::New::releasing);
         story::add(&mut desk.books, "2026-03-02", &entry.stream, again);
         if let Some(stage) = Stage::after(&entry.event) {
             let (_, id) = entry.stream.split_once('/').unwrap();

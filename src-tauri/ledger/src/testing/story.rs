@@ -1,5 +1,7 @@
 //! One batch from its opening to its filing, a suspension, and two licences: every kind of entry, at least once.
 
+pub(crate) mod consultations;
+
 use super::*;
 
 /// Days of the story, one an act.
@@ -45,6 +47,7 @@ pub(crate) fn tell(books: &mut Books) {
         ),
     );
     receive(books);
+    consultations::tell(books);
     review(books);
     recommend(books);
     license(books);

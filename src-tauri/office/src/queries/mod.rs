@@ -2,6 +2,7 @@
 
 mod batches;
 mod cases;
+mod consultations;
 mod enterprises;
 mod ledger_page;
 mod meetings;

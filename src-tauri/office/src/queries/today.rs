@@ -1,5 +1,7 @@
 //! 今日: what is due, with its clause and one button.
 
+mod consultations;
+
 use super::batches::batch_row;
 use crate::{Office, roles, state::Session, verbs::due_sheets_left, wire::*};
 use chrono::{Datelike, NaiveDate};
@@ -30,6 +32,7 @@ impl Office {
         for row in &rows {
             list.batch(reader, row)?;
         }
+        list.consultations(reader, &rows)?;
         list.enterprises(reader)?;
         let mut todos = list.todos;
         let rank = |urgency: &str| ["late", "today", "soon", "open"].iter().position(|u| *u == urgency);

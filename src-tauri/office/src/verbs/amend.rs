@@ -9,7 +9,6 @@ use domain::{
 use ledger::New;
 
 /// Amends one application and judges its conditions on what is known now. `change` edits the form as it stands.
-#[expect(dead_code, reason = "its verbs come with the filing desk")]
 pub(super) fn amend(
     desk: &mut Desk<'_, '_>,
     id: &str,

@@ -3,6 +3,7 @@
 
 mod amend;
 mod batches;
+mod consultations;
 mod imports;
 mod licences;
 mod meetings;
@@ -39,6 +40,8 @@ macro_rules! for_each_verb {
             "batch.list" batch_list (Nothing) -> Vec<BatchRow>;
             "batch.view" batch_view (ById) -> BatchPage;
             "case.view" case_view (ById) -> CasePage;
+            "consultation.view" consultation_view (ById) -> ConsultationPage;
+            "consultation.list" consultation_list (Nothing) -> Vec<AwaitedReply>;
             "meeting.view" meeting_view (ById) -> MeetingPage;
             "sheet.view" sheet_view (SheetRequest) -> ScoringPage;
             "outcome.view" outcome_view (ById) -> OutcomePage;
@@ -65,6 +68,13 @@ macro_rules! for_each_verb {
             "import.sheets" import_sheets (AcceptImport) -> ImportReport;
             "application.accept" application_accept (AcceptApplications) -> Receipt;
             "application.refuse" application_refuse (RefuseApplication) -> Receipt;
+            "consultation.ask" consultation_ask (AskDepartments) -> ConsultationDone;
+            "consultation.remind" consultation_remind (RemindDepartments) -> ConsultationDone;
+            "consultation.answer" consultation_answer (AnswerConsultation) -> ConsultationDone;
+            "consultation.correct" consultation_correct (CorrectConsultation) -> ConsultationDone;
+            "consultation.withdraw" consultation_withdraw (WithdrawConsultation) -> ConsultationDone;
+            "consultation.no_reply" consultation_no_reply (RecordNoReply) -> ConsultationDone;
+            "consultation.record_own" consultation_record_own (RecordOwn) -> ConsultationDone;
             "meeting.call" meeting_call (CallMeeting) -> Receipt;
             "meeting.draw" meeting_draw (DrawPanel) -> Receipt;
             "sheet.save_draft" sheet_save_draft (SaveSheet) -> Nothing;

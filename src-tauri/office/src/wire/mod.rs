@@ -6,6 +6,7 @@
 mod batch;
 mod case;
 mod common;
+mod consultation;
 mod enterprise;
 mod import;
 mod ledger;
@@ -18,6 +19,7 @@ mod typescript;
 pub use batch::*;
 pub use case::*;
 pub use common::*;
+pub use consultation::*;
 pub use enterprise::*;
 pub use import::*;
 pub use ledger::*;

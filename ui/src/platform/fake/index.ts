@@ -15,6 +15,7 @@ import {
 } from './books'
 import { applicant, casePage, entry, ROWS } from './cases'
 import { ACCOUNTS } from './cast'
+import { consultations } from './consultations'
 import { samplePdf } from './pdf'
 import { w } from './words'
 
@@ -104,6 +105,7 @@ const handlers: Handlers = {
   'batch.list': () => [batch],
   'batch.view': batchPage,
   'case.view': ({ id }) => casePage(ROWS.find((row) => row.id === id) ?? ROWS[0]!, POLICY_TITLE),
+  ...consultations,
   'meeting.view': meetingPage,
   'sheet.view': ({ application, expert }) => scoringPage(application, expert),
   'outcome.view': outcomePage,

@@ -1,4 +1,5 @@
 import batch from './batch'
+import consultation from './consultation'
 import filing from './filing'
 import enterprise from './enterprise'
 import ledger from './ledger'
@@ -18,6 +19,7 @@ export default {
   ...meeting,
   ...outcome,
   ...filing,
+  ...consultation,
   ...enterprise,
   ...papers,
   ...ledger,
