@@ -39,6 +39,7 @@ async fn from_the_last_sheet_to_the_day_licences_open_again() {
     let enterprise = after::the_ministry_files_them(&page).await;
     after::a_licence_is_drafted_by_one_and_approved_by_another(&page, &enterprise).await;
     after::licences_stop_for_three_months_and_open_again(&page, &enterprise).await;
+    after::tour(&page).await;
     assert_eq!(
         page.complaints().await,
         Vec::<String>::new(),
@@ -84,6 +85,11 @@ async fn the_secretary_looks_at_the_file(page: &Page, prepared: &Prepared) {
     page.reads("page-title", &prepared.file.name).await;
     page.has("case-state", "data-state", "in_review").await;
     page.has("finding-capital", "data-verdict", "met").await;
+    page.shot("case").await;
+    for tab in ["materials", "papers", "entries"] {
+        page.press(&format!("tab-{tab}")).await;
+        page.shot(&format!("case-{tab}")).await;
+    }
 
     page.press("back").await;
     page.press("tab-decision").await;
@@ -118,6 +124,7 @@ async fn the_expert_signs_the_last_sheet(page: &Page, prepared: &Prepared) {
         page.is("sheet-total", &short(sum)).await;
     }
     page.has("sheet-saved", "data-state", "saved").await;
+    page.shot("scoring").await;
     let (last, _) = file.own.last().expect("a rubric has items");
     page.enter(&format!("score-{last}")).await;
     page.press("sign-confirm").await;
@@ -149,11 +156,13 @@ async fn the_secretary_reveals(page: &Page, prepared: &Prepared) {
 
 /// The memo: the real paper beside the form while it is written, then issued and drawn. Answers its number.
 async fn the_secretary_issues_the_memo(page: &Page, prepared: &Prepared) -> String {
+    page.shot("outcome").await;
     page.press("tab-memo").await;
     page.choose("memo-chair", &prepared.chair).await;
     page.fill("memo-opinion", OPINION).await;
     page.has("pdf-viewer", "data-drawn", "true").await;
     page.absent("preview-failure").await;
+    page.shot("memo-form").await;
     page.press("memo-issue").await;
     let number = page.text("paper-number").await;
     assert!(

@@ -210,3 +210,31 @@ async fn do_suspension(page: &Page, step: &str, note: Option<&str>) {
     page.press("suspension-act-confirm").await;
     page.gone(&format!("suspension-do-{step}")).await;
 }
+
+/// Pictures of every screen in both languages, light and dark, for whoever asked for pictures.
+pub async fn tour(page: &Page) {
+    if !page.is_drawn() {
+        return;
+    }
+    for (account, name) in [
+        ("jingban", "样经办"),
+        ("xianqu", "样县区"),
+        ("shenji", "样审计"),
+        ("guanli", "样系管"),
+    ] {
+        sign_in(page, account, name).await;
+        for (language, theme) in [("zh", "light"), ("en", "dark")] {
+            page.choose("language", language).await;
+            page.choose("theme", theme).await;
+            for screen in ["today", "batches", "enterprises", "papers", "ledger"] {
+                if page.shows(&format!("nav-{screen}")).await {
+                    page.press(&format!("nav-{screen}")).await;
+                    page.shot(&format!("tour-{account}-{language}-{screen}")).await;
+                }
+            }
+        }
+        page.choose("language", "zh").await;
+        page.choose("theme", "light").await;
+        page.press("sign-out").await;
+    }
+}

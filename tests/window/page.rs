@@ -124,6 +124,16 @@ impl Page {
         assert!(all.is_empty(), "no {beginning}… is shown here:\n{}", self.shown().await);
     }
 
+    /// Whether pictures were asked for.
+    pub fn is_drawn(&self) -> bool {
+        std::env::var_os("EXPORT_DESK_SHOTS").is_some()
+    }
+
+    pub async fn shows(&self, test: &str) -> bool {
+        let all = self.0.find_all(Locator::Css(&named(test))).await;
+        !all.expect("the page answers").is_empty()
+    }
+
     /// Leaves a picture of the window, where the reader asked for pictures: `EXPORT_DESK_SHOTS=folder`.
     pub async fn shot(&self, name: &str) {
         let Some(folder) = std::env::var_os("EXPORT_DESK_SHOTS") else {

@@ -1,6 +1,6 @@
 //! One letter about many cases, and what the day gathers of them.
 
-use super::books::{Desk, answering};
+use super::books::{Desk, answering, asking};
 use super::pair;
 use office::wire::*;
 
