@@ -63,4 +63,11 @@ describe('texts', () => {
     )
     expect(told.filter((key) => !chinese.has(key))).toEqual([])
   })
+
+  it('name every kind of paper that the office issues', () => {
+    const office = readFileSync(join(__dirname, '../../src-tauri/office/src/papers/mod.rs'), 'utf8')
+    const kinds = [...office.matchAll(/const \w+: &str = "(\w+)"/g)].map((match) => match[1] ?? '')
+    expect(kinds).toContain('review_memo')
+    expect(kinds.filter((kind) => !chinese.has(`paper.is.${kind}`))).toEqual([])
+  })
 })

@@ -28,9 +28,14 @@ export const useNotices = defineStore('notices', () => {
     setTimeout(() => dismiss(id), 8000)
   }
 
+  function clear() {
+    notices.value = []
+    failure.value = null
+  }
+
   function fail(thrown: Failure) {
     failure.value = thrown
   }
 
-  return { notices, failure, tell, dismiss, fail }
+  return { notices, failure, tell, dismiss, clear, fail }
 })

@@ -4,6 +4,7 @@ import { call, type Verb } from '@/platform'
 import type { BooksView, SessionView } from '@/wire/verbs'
 import { announce, EVERYTHING } from './topics'
 import { useDrafts } from './drafts'
+import { useNotices } from './notices'
 
 /** Which books are at hand and who is signed in. */
 export const useSession = defineStore('session', () => {
@@ -30,8 +31,9 @@ export const useSession = defineStore('session', () => {
   async function signOut() {
     await call('session.sign_out', {})
     session.value = null
-    // What one account was writing is not for the next one to see.
+    // What one account was writing, or was told, is not for the next one to see.
     useDrafts().clear()
+    useNotices().clear()
     await ask()
   }
 

@@ -13,7 +13,7 @@ export default {
     save: 'Save the file',
     none: 'There are no papers yet.',
     is: {
-      memo: 'Review memo',
+      review_memo: 'Review memo',
       recommendation: 'Recommendation',
     },
   },

@@ -13,7 +13,7 @@ export default {
     save: '保存文件',
     none: '还没有文书。',
     is: {
-      memo: '评审备忘录',
+      review_memo: '评审备忘录',
       recommendation: '推荐函',
     },
   },
