@@ -127,3 +127,17 @@ pub(crate) fn policy_of(batch: &Batch) -> Result<&'static domain::policy::Policy
     let id = batch.opened.as_ref().map(|b| b.policy.as_str()).unwrap_or_default();
     crate::state::policy(id)
 }
+
+/// The policy version an enterprise is held to: that of the application it was filed by, or the default before one.
+pub(crate) fn policy_of_enterprise(
+    reader: Reader<'_>,
+    enterprise: &Enterprise,
+) -> Result<&'static domain::policy::Policy, Failure> {
+    match &enterprise.filed {
+        Some(filing) => {
+            let received = application(reader, &filing.event.application)?.state.received;
+            crate::state::policy(&received.policy)
+        }
+        None => crate::state::default_policy(),
+    }
+}

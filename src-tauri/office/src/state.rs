@@ -179,3 +179,8 @@ pub(crate) fn policy(id: &str) -> Result<&'static Policy, Failure> {
         )
     })
 }
+
+/// The version held to where no case names another.
+pub(crate) fn default_policy() -> Result<&'static Policy, Failure> {
+    policy(domain::policy::SHIPPED_IDS[0])
+}

@@ -139,6 +139,15 @@ impl Reader<'_> {
         )
     }
 
+    /// How many applications were received in a year.
+    pub fn applications_received_in(&self, year: i32) -> Result<u32, StoreFault> {
+        self.conn
+            .prepare_cached("SELECT count(*) FROM applications WHERE substr(received_on, 1, 4) = ?1")
+            .context("prepare a year's applications")?
+            .query_row([format!("{year:04}")], |r| r.get(0))
+            .context("count a year's applications")
+    }
+
     pub fn application(&self, id: &str) -> Result<Option<ApplicationRow>, StoreFault> {
         self.conn
             .prepare_cached(&format!("SELECT {COLUMNS} FROM applications WHERE id = ?1"))

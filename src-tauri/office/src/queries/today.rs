@@ -65,18 +65,14 @@ fn figures(reader: Reader<'_>, today: NaiveDate) -> Result<Vec<Figure>, Failure>
     let this_year = |on: Option<NaiveDate>| on.is_some_and(|d| d.year() == today.year());
     let enterprises = reader.enterprises()?;
     let licences = reader.licences()?;
-    let batches = reader.batches()?;
+    let received = reader.applications_received_in(today.year())?;
     let figure = |name: &str, zh: &str, en: &str, value: usize| Figure {
         name: name.to_owned(),
         label: Say::new(zh, en).into(),
         value: value.to_string(),
     };
-    let mut received = 0;
-    for batch in batches.iter().filter(|b| b.opens_on.year() == today.year()) {
-        received += reader.batch_counts(&batch.id)?.values().sum::<u32>() as usize;
-    }
     Ok(vec![
-        figure("received", "本年收件", "Applications this year", received),
+        figure("received", "本年收件", "Applications this year", received as usize),
         figure(
             "filed",
             "本年备案企业",
@@ -322,7 +318,9 @@ impl Todos<'_> {
                 ("suspension.deliver", title, None, ("去登记", "Record"))
             } else if s.rectified_on.is_none() {
                 let title = Say::new("整改待验收", "A rectification is to be accepted");
-                ("suspension.rectify", title, s.last_day, ("去验收", "Accept"))
+                let enterprise = crate::load::enterprise(reader, &s.enterprise)?.state;
+                let due = enterprise.suspension(&s.id).map(|s| s.draft.rectify_by);
+                ("suspension.rectify", title, due, ("去验收", "Accept"))
             } else {
                 continue;
             };

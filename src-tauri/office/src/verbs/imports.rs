@@ -65,7 +65,7 @@ impl Office {
 
     pub(crate) fn template_export(&mut self, request: TemplateRequest) -> Result<FileOut, Failure> {
         self.asking("template.export")?;
-        let terms = terms(default_policy()?);
+        let terms = terms(crate::state::default_policy()?);
         let (name, out) = match request.kind.as_str() {
             "filings" => ("申请汇总表模板.xlsx", exchange::template::filings(&terms)),
             "experts" => ("专家库模板.xlsx", exchange::template::experts(&terms)),
@@ -80,11 +80,6 @@ impl Office {
         };
         Ok(file(name.to_owned(), &out.map_err(Failure::internal)?))
     }
-}
-
-/// The policy version whose lists a workbook without a batch is read by.
-pub(super) fn default_policy() -> Result<&'static Policy, Failure> {
-    crate::state::policy("wuhu-plan")
 }
 
 fn terms(policy: &Policy) -> Terms {

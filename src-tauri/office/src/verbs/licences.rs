@@ -7,7 +7,6 @@ use domain::{
     enterprise::Enterprise,
     licence::{self, Licence, LicenceRequest},
     licence_check::{InspectionFacts, LicenceFacts, NO_TERM, VehicleFacts, check},
-    policy::Policy,
 };
 use ledger::{Claim, Expected, New, Reader};
 
@@ -17,7 +16,7 @@ impl Office {
         let reader = session.books.reader();
         let on = crate::desk::date(&request.on, "on")?;
         let enterprise = load::enterprise(reader, &request.enterprise)?.state;
-        let policy = policy_of(reader, &enterprise)?;
+        let policy = load::policy_of_enterprise(reader, &enterprise)?;
         let facts = facts(reader, &request, &enterprise, on, "preview")?;
         let answer = check(&policy.licences, &facts).map_err(licence::vehicle_fault)?;
         let valid_until = answer.valid_until.map(|d| d.to_string());
@@ -35,7 +34,7 @@ impl Office {
     pub(crate) fn licence_draft(&mut self, request: DraftLicence) -> Result<Receipt, Failure> {
         self.act_id("licence.draft", &request.on, |desk| {
             let at = load::enterprise(desk.tx.reader(), &request.enterprise)?;
-            let policy = policy_of(desk.tx.reader(), &at.state)?;
+            let policy = load::policy_of_enterprise(desk.tx.reader(), &at.state)?;
             let asked = asked(&request)?;
             let id = desk.new_id();
             let facts = facts(desk.tx.reader(), &request, &at.state, desk.on, &id)?;
@@ -68,7 +67,7 @@ impl Office {
             let at = load::licence(desk.tx.reader(), &request.id)?;
             let asked = at.state.request().clone();
             let enterprise = load::enterprise(desk.tx.reader(), &asked.enterprise)?;
-            let policy = policy_of(desk.tx.reader(), &enterprise.state)?;
+            let policy = load::policy_of_enterprise(desk.tx.reader(), &enterprise.state)?;
             let facts = match &at.state {
                 Licence::Drafted { draft, .. } | Licence::Issued { draft, .. } => LicenceFacts {
                     on: desk.on,
@@ -91,17 +90,6 @@ impl Office {
             desk.touch(format!("enterprise:{}", asked.enterprise));
             Ok(request.id.clone())
         })
-    }
-}
-
-/// The policy version of the application by which the enterprise was filed.
-fn policy_of(reader: Reader<'_>, enterprise: &Enterprise) -> Result<&'static Policy, Failure> {
-    match &enterprise.filed {
-        Some(filing) => {
-            let received = load::application(reader, &filing.event.application)?.state.received;
-            crate::state::policy(&received.policy)
-        }
-        None => super::imports::default_policy(),
     }
 }
 

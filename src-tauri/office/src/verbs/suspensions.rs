@@ -1,10 +1,15 @@
 //! 停发 and 整改: drafted, approved by another, delivered, put right.
 
-use crate::{Office, desk::Desk, desk::date, load, wire::*};
+use crate::{
+    Office,
+    desk::{Desk, date},
+    load::{self, At},
+    wire::*,
+};
 use domain::{
     Event,
     clause::{plan, rules},
-    enterprise::{self, SuspensionDrafted, SuspensionGround},
+    enterprise::{self, Enterprise, SuspensionDrafted, SuspensionGround},
 };
 use ledger::New;
 
@@ -41,7 +46,7 @@ impl Office {
             append(
                 desk,
                 &request.enterprise,
-                at.version,
+                &at,
                 Event::SuspensionDrafted(drafted),
                 plan::SUPERVISION,
             )?;
@@ -52,13 +57,13 @@ impl Office {
     pub(crate) fn suspension_approve(&mut self, request: SuspensionAct) -> Result<Receipt, Failure> {
         self.act_id("suspension.approve", &request.on, |desk| {
             let at = load::enterprise(desk.tx.reader(), &request.enterprise)?;
-            let policy = super::imports::default_policy()?;
+            let policy = load::policy_of_enterprise(desk.tx.reader(), &at.state)?;
             let approved =
                 enterprise::approve(&at.state, &request.suspension, &policy.suspension, &desk.actor, desk.on)?;
             append(
                 desk,
                 &request.enterprise,
-                at.version,
+                &at,
                 Event::SuspensionApproved(approved),
                 plan::SUPERVISION,
             )?;
@@ -73,7 +78,7 @@ impl Office {
             append(
                 desk,
                 &request.enterprise,
-                at.version,
+                &at,
                 Event::SuspensionDelivered(delivered),
                 rules::SUSPENSION,
             )?;
@@ -88,7 +93,7 @@ impl Office {
             append(
                 desk,
                 &request.enterprise,
-                at.version,
+                &at,
                 Event::RectificationAccepted(accepted),
                 plan::SUPERVISION,
             )?;
@@ -97,12 +102,18 @@ impl Office {
     }
 }
 
-fn append(desk: &mut Desk<'_, '_>, enterprise: &str, version: i64, event: Event, clause: &str) -> Result<(), Failure> {
-    let policy = super::imports::default_policy()?;
+fn append(
+    desk: &mut Desk<'_, '_>,
+    enterprise: &str,
+    at: &At<Enterprise>,
+    event: Event,
+    clause: &str,
+) -> Result<(), Failure> {
+    let policy = load::policy_of_enterprise(desk.tx.reader(), &at.state)?;
     desk.append(
         &policy.id,
         &load::stream("enterprise", enterprise),
-        ledger::Expected::At(version),
+        at.expected(),
         vec![New::new(event, clause)],
     )?;
     desk.touch("enterprises");

@@ -22,7 +22,7 @@ impl Office {
     pub fn preview_experts(&self, file_name: &str, bytes: &[u8]) -> Result<ImportReport, Failure> {
         let (session, _) = self.asking("import.preview_experts")?;
         let reader = session.books.reader();
-        let import = exchange::read::experts(bytes, &terms(default_policy()?))?;
+        let import = exchange::read::experts(bytes, &terms(crate::state::default_policy()?))?;
         let mut report = report(file_name, &import);
         for row in &import.good {
             let effect = effect(reader, &ExpertEnrolled::from(&row.value))?;
@@ -41,7 +41,7 @@ impl Office {
         on: &str,
     ) -> Result<ImportReport, Failure> {
         self.asking("import.experts")?;
-        let policy = default_policy()?;
+        let policy = crate::state::default_policy()?;
         let import = exchange::read::experts(bytes, &terms(policy))?;
         let mut report = report(file_name, &import);
         stop_on_faults(&report, accept_good)?;

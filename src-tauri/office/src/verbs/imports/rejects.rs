@@ -36,7 +36,7 @@ impl Office {
         self.asking("import.rejects")?;
         rejected(
             bytes,
-            default_policy()?,
+            crate::state::default_policy()?,
             faults,
             exchange::read::experts,
             rejected_experts,
