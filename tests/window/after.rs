@@ -176,8 +176,12 @@ pub async fn licences_stop_for_three_months_and_open_again(page: &Page, enterpri
     page.is("suspension-last_day", "2027-02-28").await;
     page.shot("suspension-running").await;
 
+    // What the day gathers goes by the date set for putting right, not by the suspension's end.
     on(page, "2026-12-10").await;
-    page.press("tab-licences").await;
+    page.press("nav-today").await;
+    page.reads("todos", "2027-01-31").await;
+    page.shot("today-rectification").await;
+    open_enterprise(page, enterprise, "tab-licences").await;
     fill_licence(page, SECOND_VIN).await;
     page.has("licence-check", "data-verdict", "refused").await;
     page.reads("licence-check", "§三(一)").await;
@@ -228,6 +232,8 @@ pub async fn tour(page: &Page) {
             page.choose("theme", theme).await;
             for screen in ["today", "batches", "enterprises", "papers", "ledger"] {
                 if page.shows(&format!("nav-{screen}")).await {
+                    // The window's engine takes a hundred changes of the address in ten seconds.
+                    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
                     page.press(&format!("nav-{screen}")).await;
                     page.shot(&format!("tour-{account}-{language}-{screen}")).await;
                 }
