@@ -1,7 +1,7 @@
 //! Every official act, by kind and version. A changed shape gets a new version and an upcaster here; entries written
 //! years ago stay readable.
 
-use crate::{application, batch, books, consultation, enterprise, expert, licence, meeting, paper};
+use crate::{application, batch, books, calendar, consultation, enterprise, expert, licence, meeting, paper};
 use serde::{Serialize, Serializer};
 
 /// A stored payload this program cannot read.
@@ -62,6 +62,7 @@ macro_rules! events {
 
 events! {
     BooksOpened(books::BooksOpened) = "books.opened", 1, "开立账套", "Books opened";
+    CalendarAdopted(calendar::CalendarAdopted) = "calendar.adopted", 1, "录入节假日表", "Holiday table adopted";
     BatchOpened(batch::BatchOpened) = "batch.opened", 1, "开启批次", "Batch opened";
     ReviewAssigned(batch::ReviewAssigned) = "batch.review_assigned", 1, "交付评审", "Sent to review";
     BatchDecided(batch::BatchDecided) = "batch.decided", 1, "局务会决定", "Bureau's decision";

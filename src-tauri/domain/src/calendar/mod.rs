@@ -1,10 +1,12 @@
 //! 工作日与期间: working days and periods, from a maintained table of holidays. A year without a table is missing,
 //! never guessed.
 
+mod adopt;
 mod data;
 mod period;
 mod working_days;
 
+pub use adopt::{CalendarAdopted, adopt, days_of, read_notice, write_notice};
 pub use data::{CalendarError, Holiday, MovedWorkday, YearTable, YearTables};
 pub use period::{Kind, Period, add_months, add_years};
 pub use working_days::Due;
