@@ -28,6 +28,7 @@ export const router = createRouter({
         { path: 'papers/:id', component: () => import('@/views/PaperView.vue'), props: true },
         { path: 'enterprises', component: () => import('@/views/EnterprisesView.vue') },
         { path: 'enterprises/:id', component: () => import('@/views/EnterpriseView.vue'), props: true },
+        { path: 'calendar', component: () => import('@/views/CalendarView.vue') },
         { path: 'ledger', component: () => import('@/views/LedgerView.vue') },
         { path: ':rest(.*)*', component: () => import('@/views/NotFoundView.vue') },
       ],

@@ -27,6 +27,7 @@ pub fn allowed(verb: &str) -> &'static [Role] {
         "meeting.view" => MEETING,
         "sheet.view" => &[Expert, MeetingSecretary],
         "sheet.save_draft" | "sheet.sign" => &[Expert, MeetingSecretary],
+        "calendar.preview" | "calendar.adopt" => &[BureauOfficer, SectionReviewer],
         "batch.open" | "meeting.call" => &[BureauOfficer, SectionReviewer],
         "import.filings" => &[BureauOfficer, CountyClerk],
         "import.experts" | "import.sheets" | "meeting.draw" | "meeting.reveal" | "memo.issue" => &[MeetingSecretary],

@@ -94,7 +94,18 @@ impl Office {
             false => None,
         };
         self.session = Some(Session { books, account, date });
+        self.read_calendar()?;
         self.session_view()
+    }
+
+    /// The calendar as it ships, with the tables these books adopted.
+    pub(crate) fn read_calendar(&mut self) -> Result<(), Failure> {
+        let mut calendar = Calendar::shipped();
+        for row in self.session()?.books.reader().calendar_years()? {
+            calendar = calendar.with_year(row.table).map_err(Failure::internal)?;
+        }
+        self.calendar = calendar;
+        Ok(())
     }
 
     pub(crate) fn session(&self) -> Result<&Session, Failure> {

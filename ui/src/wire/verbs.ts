@@ -12,6 +12,8 @@ export type AccountView = { name: string, display_name: string, title: Words, sa
 
 export type ActOn = { id: string, on: string, };
 
+export type AdoptCalendar = { year: string, document: string, text: string, reason: string, on: string, };
+
 export type AnswerConsultation = { consultation: string, 
 /**
  * The day the reply was received.
@@ -90,6 +92,40 @@ export type BooksView = { folder: string, office: string,
 sample: boolean, accounts: Array<AccountView>, };
 
 export type ById = { id: string, };
+
+export type CalendarAct = { on: string, by: string, 
+/**
+ * Why it replaced another; empty where it did not.
+ */
+reason: string, entry: string, };
+
+export type CalendarDay = { on: string, worked: boolean, holiday: Words, 
+/**
+ * Against the table that stands: `same`, `new`, `changed` or `gone`.
+ */
+change: string, };
+
+export type CalendarPage = { 
+/**
+ * The latest year first.
+ */
+years: Array<CalendarYear>, 
+/**
+ * The first year of which no table is known.
+ */
+next: number, };
+
+export type CalendarPreview = { days: Array<CalendarDay>, days_off: number, workdays: number, };
+
+export type CalendarYear = { year: number, documents: Array<string>, days_off: number, workdays: number, 
+/**
+ * The table a line a span, as it can be entered again.
+ */
+text: string, 
+/**
+ * `None`: it came with the program.
+ */
+adopted: CalendarAct | null, };
 
 export type CallMeeting = { batch: string, held_on: string, place: string, };
 
@@ -609,6 +645,8 @@ export interface Verbs {
   "file.save": { request: FileOut; reply: Saved };
   "memo.preview": { request: MemoRequest; reply: PaperView };
   "recommendation.preview": { request: DraftRecommendation; reply: PaperView };
+  "calendar.view": { request: Nothing; reply: CalendarPage };
+  "calendar.preview": { request: AdoptCalendar; reply: CalendarPreview };
   "ledger.entries": { request: EntriesRequest; reply: EntriesPage };
   "ledger.verify": { request: Nothing; reply: VerifyReport };
   "template.export": { request: TemplateRequest; reply: FileOut };
@@ -629,6 +667,7 @@ export interface Verbs {
   "consultation.withdraw": { request: WithdrawConsultation; reply: ConsultationDone };
   "consultation.no_reply": { request: RecordNoReply; reply: ConsultationDone };
   "consultation.record_own": { request: RecordOwn; reply: ConsultationDone };
+  "calendar.adopt": { request: AdoptCalendar; reply: Receipt };
   "meeting.call": { request: CallMeeting; reply: Receipt };
   "meeting.draw": { request: DrawPanel; reply: Receipt };
   "sheet.save_draft": { request: SaveSheet; reply: Nothing };

@@ -4,6 +4,7 @@
 
 mod applications;
 mod batches;
+mod calendar;
 mod claims;
 mod consultations;
 mod enterprises;
@@ -16,6 +17,7 @@ mod tests;
 
 pub use applications::ApplicationRow;
 pub use batches::{BatchCounts, BatchRow};
+pub use calendar::CalendarYearRow;
 pub use consultations::{AwaitedRow, ConsultationRow};
 pub use enterprises::{EnterpriseRow, SuspensionRow};
 pub use experts::ExpertRow;
@@ -45,6 +47,7 @@ const ALL: &[Projection] = &[
     licences::PROJECTION,
     papers::PROJECTION,
     consultations::PROJECTION,
+    calendar::PROJECTION,
 ];
 
 /// The statements that make all projected tables, with their comments.

@@ -52,6 +52,14 @@ pub(crate) fn tell(books: &mut Books) {
     recommend(books);
     license(books);
     suspend(books);
+    let table = json!({ "year": 2027, "documents": ["样例〔2026〕1号"], "workdays": [],
+        "holidays": [{ "name": { "zh": "元旦", "en": "New Year's Day" }, "days": ["2027-01-01"] }] });
+    add(
+        books,
+        RECTIFIED,
+        "calendar/2027",
+        new("calendar.adopted", json!({ "table": table, "reason": "" })),
+    );
 }
 
 fn receive(books: &mut Books) {

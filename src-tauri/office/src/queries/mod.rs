@@ -1,6 +1,7 @@
 //! Reading for the screens. Queries derive "late", "suspended now" and "expired" from the date; nothing here writes.
 
 mod batches;
+mod calendar;
 mod cases;
 mod consultations;
 mod enterprises;

@@ -3,6 +3,7 @@
 
 mod amend;
 mod batches;
+mod calendar;
 mod consultations;
 mod imports;
 mod licences;
@@ -20,6 +21,7 @@ use domain::Say;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+pub(crate) use calendar::calendar_table;
 pub(crate) use meetings::suggested_seed;
 pub(crate) use sheets::{draft_of, drafts_at, due_sheets_left};
 
@@ -54,6 +56,8 @@ macro_rules! for_each_verb {
             "file.save" file_save (FileOut) -> Saved;
             "memo.preview" memo_preview (MemoRequest) -> PaperView;
             "recommendation.preview" recommendation_preview (DraftRecommendation) -> PaperView;
+            "calendar.view" calendar_view (Nothing) -> CalendarPage;
+            "calendar.preview" calendar_preview (AdoptCalendar) -> CalendarPreview;
             "ledger.entries" ledger_entries (EntriesRequest) -> EntriesPage;
             "ledger.verify" ledger_verify (Nothing) -> VerifyReport;
             "template.export" template_export (TemplateRequest) -> FileOut;
@@ -75,6 +79,7 @@ macro_rules! for_each_verb {
             "consultation.withdraw" consultation_withdraw (WithdrawConsultation) -> ConsultationDone;
             "consultation.no_reply" consultation_no_reply (RecordNoReply) -> ConsultationDone;
             "consultation.record_own" consultation_record_own (RecordOwn) -> ConsultationDone;
+            "calendar.adopt" calendar_adopt (AdoptCalendar) -> Receipt;
             "meeting.call" meeting_call (CallMeeting) -> Receipt;
             "meeting.draw" meeting_draw (DrawPanel) -> Receipt;
             "sheet.save_draft" sheet_save_draft (SaveSheet) -> Nothing;

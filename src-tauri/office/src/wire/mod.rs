@@ -4,6 +4,7 @@
 //! and 64-bit numbers decimal strings. The TypeScript side is generated from here (`wire::typescript`).
 
 mod batch;
+mod calendar;
 mod case;
 mod common;
 mod consultation;
@@ -17,6 +18,7 @@ mod today;
 mod typescript;
 
 pub use batch::*;
+pub use calendar::*;
 pub use case::*;
 pub use common::*;
 pub use consultation::*;

@@ -13,6 +13,7 @@ import {
   state,
   suspensions,
 } from './books'
+import { calendarPage, calendarPreview } from './calendar'
 import { applicant, casePage, entry, ROWS } from './cases'
 import { ACCOUNTS } from './cast'
 import { consultations } from './consultations'
@@ -59,6 +60,9 @@ const handlers: Handlers = {
     password === '' ? refuse('password', '密码不符。', 'Wrong password.') : (session = signIn(account)),
   'session.sign_out': () => ((session = null), {}),
   'session.set_date': ({ date }) => (session = { ...session!, today: date, date_set: true }),
+  'calendar.view': () => calendarPage,
+  'calendar.preview': ({ text }) => calendarPreview(text),
+  'calendar.adopt': ({ year }) => receipt(year, ['calendar']),
   'today.view': () => ({
     date: session!.today,
     calendar_missing: 2027,

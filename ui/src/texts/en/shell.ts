@@ -18,6 +18,7 @@ export default {
     enterprises: 'Enterprises',
     papers: 'Papers',
     ledger: 'Ledger',
+    calendar: 'Holidays',
   },
   common: {
     close: 'Close',
@@ -93,6 +94,7 @@ export default {
     imported: 'Imported.',
     accepted: 'Accepted.',
     refused: 'Refused.',
+    'calendar-adopted': 'The table is adopted; time limits are counted by it.',
     'meeting-called': 'The review meeting is called.',
     drawn: 'The panel is drawn.',
     signed: 'The sheet is signed and sealed.',

@@ -1,4 +1,5 @@
 import batch from './batch'
+import calendar from './calendar'
 import consultation from './consultation'
 import filing from './filing'
 import enterprise from './enterprise'
@@ -16,6 +17,7 @@ export default {
   ...welcome,
   ...today,
   ...batch,
+  ...calendar,
   ...meeting,
   ...outcome,
   ...filing,

@@ -18,6 +18,7 @@ export default {
     enterprises: '企业',
     papers: '文书',
     ledger: '账本',
+    calendar: '节假日',
   },
   common: {
     close: '关闭',
@@ -92,6 +93,7 @@ export default {
     imported: '已导入。',
     accepted: '已受理。',
     refused: '已作不予受理。',
+    'calendar-adopted': '节假日表已录入，各项期限已按此重算。',
     'meeting-called': '评审会议已召集。',
     drawn: '专家已抽取。',
     signed: '评分表已签署并封存。',

@@ -1,0 +1,25 @@
+/** Holidays. */
+export default {
+  calendar: {
+    under: 'Time limits count working days; a year without a table is never guessed.',
+    enter: 'Enter a notice of holidays',
+    year: 'Year',
+    document: 'Number of the notice',
+    'document-hint': 'e.g. 国办发明电〔2025〕7号',
+    on: 'Date of entry',
+    reason: 'Reason for the correction',
+    text: 'Days off and days worked instead',
+    'text-hint': 'A line a span: 2027-02-06至2027-02-12 休 春节; worked instead: 2027-02-14 班 春节',
+    file: 'Read from a text file (.txt, .csv)',
+    adopt: 'Adopt the table',
+    'no-preview': 'What is entered is shown here day by day.',
+    counts: '{off} days off, {worked} worked instead',
+    off: 'off',
+    worked: 'worked',
+    change: { new: 'new', changed: 'off and worked exchanged', gone: 'no longer listed' },
+    years: 'Tables by year',
+    adopted: 'adopted on {on} by {by}',
+    shipped: 'ships with the program',
+    go: 'Enter the table',
+  },
+}

@@ -1,0 +1,25 @@
+/** 节假日. */
+export default {
+  calendar: {
+    under: '期限按工作日计算；没有节假日表的年份不作推算。',
+    enter: '录入放假安排',
+    year: '年份',
+    document: '放假安排文号',
+    'document-hint': '如 国办发明电〔2025〕7号',
+    on: '录入日期',
+    reason: '更正理由',
+    text: '放假与调休',
+    'text-hint': '每行一段：2027-02-06至2027-02-12 休 春节；调休上班：2027-02-14 班 春节',
+    file: '从文本文件读取（.txt、.csv）',
+    adopt: '录入节假日表',
+    'no-preview': '填好后在此逐日核对。',
+    counts: '放假 {off} 天，调休上班 {worked} 天',
+    off: '休',
+    worked: '班',
+    change: { new: '新增', changed: '休、班互换', gone: '不再列入' },
+    years: '各年节假日表',
+    adopted: '{on} {by} 录入',
+    shipped: '随程序提供',
+    go: '录入节假日表',
+  },
+}
