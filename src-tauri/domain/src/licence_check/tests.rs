@@ -16,10 +16,10 @@ fn wuhu() -> LicenceRules {
 }
 
 fn national() -> LicenceRules {
-    LicenceRules {
-        maker_confirmation_days: Some(180),
-        ..wuhu()
-    }
+    crate::policy::Policy::shipped("national-2026")
+        .expect("ships")
+        .licences
+        .clone()
 }
 
 /// 样例: a car that may be licensed.
