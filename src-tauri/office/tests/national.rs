@@ -1,5 +1,11 @@
 //! A batch under `national-2026`: when it may be opened, and what a workbook that leaves the new columns blank makes of
 //! its cases.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test's failure is its answer"
+)]
 
 use domain::{application::ApplicationForm, policy::Policy};
 use exchange::{Row, Terms, sample};

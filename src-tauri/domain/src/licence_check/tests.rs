@@ -126,6 +126,21 @@ fn a_filing_is_valid_on_its_last_day() {
 }
 
 #[test]
+fn a_filing_of_the_national_version_carries_licences_for_one_year() {
+    let policy = crate::policy::Policy::shipped("national-2026").expect("ships");
+    let until = policy.filed_until(day("2026-05-01"));
+    for (on, expected) in [
+        ("2026-05-01", LicenceVerdict::Ok),
+        ("2027-05-01", LicenceVerdict::Ok),
+        ("2027-05-02", LicenceVerdict::Refused),
+    ] {
+        let mut facts = with("/enterprise/filed_until", json!(until));
+        facts.on = day(on);
+        assert_eq!(verdict(&policy.licences, &facts), expected, "asked on {on}");
+    }
+}
+
+#[test]
 fn everything_unknown_is_to_verify() {
     let facts: LicenceFacts =
         serde_json::from_value(json!({"id": "L2", "on": "2026-07-04"})).expect("null or left out");

@@ -95,7 +95,7 @@ impl Office {
 }
 
 /// The policy version of the application by which the enterprise was filed.
-fn policy_of(reader: Reader<'_>, enterprise: &Enterprise) -> Result<&'static Policy, Failure> {
+pub(crate) fn policy_of(reader: Reader<'_>, enterprise: &Enterprise) -> Result<&'static Policy, Failure> {
     match &enterprise.filed {
         Some(filing) => {
             let received = load::application(reader, &filing.event.application)?.state.received;

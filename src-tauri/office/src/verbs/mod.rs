@@ -20,6 +20,7 @@ use domain::Say;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+pub(crate) use licences::policy_of;
 pub(crate) use meetings::suggested_seed;
 pub(crate) use sheets::{draft_of, drafts_at, due_sheets_left};
 
