@@ -189,3 +189,65 @@ fn a_policy_that_is_not_there_is_a_wrong_call() {
         "the ids there are, are told"
     );
 }
+
+/// Invented (样例): the facts asked only by the national version, all in order.
+fn trader(id: &str, change: (&str, Value)) -> Value {
+    let mut facts = applicant(id);
+    for (name, value) in [
+        ("premises", json!(true)),
+        ("display_site", json!(true)),
+        ("vehicle_trade_experience", json!(true)),
+        ("appraisers", json!(3)),
+        change,
+    ] {
+        facts[name] = value;
+    }
+    facts
+}
+
+#[test]
+fn the_national_version_judges_traders_and_the_plan_does_not() {
+    let cases = [
+        ("appraisers", json!(3), "met"),
+        ("appraisers", json!(2), "not_met"),
+        ("appraisers", Value::Null, "to_verify"),
+        ("premises", json!(false), "not_met"),
+        ("premises", Value::Null, "to_verify"),
+        ("display_site", json!(false), "not_met"),
+        ("vehicle_trade_experience", json!(false), "not_met"),
+    ];
+    let mut facts: Vec<Value> = cases
+        .iter()
+        .map(|(name, value, _)| trader(name, (name, value.clone())))
+        .collect();
+    facts.push(applicant("not asked"));
+    let files = Files::new();
+    let path = files.json("traders.json", &json!(facts));
+    let under = |policy: &str| desk(&["eligibility", "--policy", policy, "--facts", &path, "--json"]);
+
+    let national = under("national-2026");
+    assert_eq!(national.code, 1);
+    let lines = national.lines();
+    for (line, (rule, _, verdict)) in lines.iter().zip(&cases) {
+        assert_eq!(
+            (&line["verdict"], &line["policy"]),
+            (&(*verdict).into(), &"national-2026".into())
+        );
+        let findings = line["findings"].as_array().expect("findings");
+        assert_eq!(findings.len(), 9);
+        for finding in &findings[5..] {
+            assert_eq!(finding["clause"], "公告2024年第6号");
+            let want = if finding["rule"] == *rule { *verdict } else { "met" };
+            assert_eq!(finding["verdict"], want, "{line}");
+        }
+    }
+    let last = lines.last().expect("not asked");
+    assert_eq!(
+        (&last["verdict"], last["findings"].as_array().map(Vec::len)),
+        (&"met".into(), Some(5))
+    );
+
+    let plan = under("wuhu-plan");
+    assert_eq!(plan.code, 0, "the same facts: the plan has no such conditions");
+    assert!(plan.lines().iter().all(|line| line["verdict"] == "met"));
+}

@@ -172,3 +172,30 @@ fn a_person_reads_it_in_either_language() {
         en.out
     );
 }
+
+#[test]
+fn the_makers_confirmation_is_asked_through_day_180_by_the_national_version() {
+    let cases = [
+        ("2026-07-04", json!(false), "refused"),
+        ("2026-07-04", Value::Null, "to_verify"),
+        ("2026-07-04", json!(true), "ok"),
+        ("2026-07-05", json!(false), "ok"),
+    ];
+    let facts: Vec<Value> = cases
+        .iter()
+        .map(|(on, confirmation, _)| {
+            let mut car = vehicle("样例车");
+            car["vehicle"]["registered"] = json!("2026-01-05");
+            car["on"] = json!(on);
+            car["maker_confirmation"] = confirmation.clone();
+            car
+        })
+        .collect();
+    let files = Files::new();
+    let path = files.json("cars.json", &json!(facts));
+    let under = |policy: &str| desk(&["licence", "check", "--policy", policy, "--facts", &path, "--json"]);
+    for (line, (on, _, verdict)) in under("national-2026").lines().iter().zip(&cases) {
+        assert_eq!(line["verdict"], *verdict, "applied on {on}: {line}");
+    }
+    assert!(under("wuhu-plan").lines().iter().all(|line| line["verdict"] == "ok"));
+}

@@ -107,6 +107,9 @@ pub struct RecommendationFacts {
     pub signer: String,
     /// 主送机关, one: `商务部`.
     pub addressee: String,
+    /// 转报: whom the addressee is asked to forward it to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forward: Option<String>,
     /// 抄送机关.
     pub cc: Vec<String>,
     pub batch: String,

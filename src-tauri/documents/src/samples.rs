@@ -84,6 +84,7 @@ pub fn recommendation(selected: u32) -> RecommendationFacts {
         bureau: BUREAU.to_owned(),
         signer: "周旸".to_owned(),
         addressee: "商务部".to_owned(),
+        forward: None,
         cc: vec!["安徽省商务厅".to_owned()],
         batch: BATCH.to_owned(),
         policy_title: PLAN.to_owned(),

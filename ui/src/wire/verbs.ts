@@ -399,6 +399,12 @@ kind: string, title: Words, number: string, dated: string, pages: number, sha256
 
 export type PaperView = { paper: PaperRow | null, pdf: string, file_name: string, };
 
+export type PolicyRow = { id: string, title: Words, effective_from: string, 
+/**
+ * The last day of effect; `None` while no end is set.
+ */
+effective_until: string | null, };
+
 export type PreviewRow = { row: number, title: string, cells: Array<string>, 
 /**
  * `new`, `unchanged` or `fault`.
@@ -628,6 +634,7 @@ export interface Verbs {
   "session.sign_out": { request: Nothing; reply: Nothing };
   "session.set_date": { request: SetDate; reply: SessionView };
   "today.view": { request: Nothing; reply: Today };
+  "policy.list": { request: Nothing; reply: Array<PolicyRow> };
   "batch.list": { request: Nothing; reply: Array<BatchRow> };
   "batch.view": { request: ById; reply: BatchPage };
   "case.view": { request: ById; reply: CasePage };

@@ -47,6 +47,7 @@ pub const SCHEMA: Schema = Schema {
             ],
         ),
         ("cc", &[("name", Kind::Text)]),
+        ("forward", &[("name", Kind::Text)]),
     ],
 };
 
@@ -72,6 +73,7 @@ pub fn values(facts: &RecommendationFacts) -> Values {
             ("notice", facts.notice.iter().map(notice).collect()),
             ("enterprises", facts.enterprises.iter().map(enterprise).collect()),
             ("cc", names(&facts.cc)),
+            ("forward", names(facts.forward.as_slice())),
         ]
         .into(),
     }

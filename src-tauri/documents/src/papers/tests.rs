@@ -30,10 +30,29 @@ fn agree(schema: &Schema, values: &Values) {
 #[test]
 fn values_are_of_the_kinds_the_schema_promises() {
     agree(&memo::SCHEMA, &memo::values(&samples::memo(8)));
-    agree(
-        &recommendation::SCHEMA,
-        &recommendation::values(&samples::recommendation(3)),
-    );
+    agree(&recommendation::SCHEMA, &recommendation::values(&to_the_province()));
+}
+
+/// A recommendation that the province forwards to the Ministry.
+fn to_the_province() -> crate::facts::RecommendationFacts {
+    crate::facts::RecommendationFacts {
+        addressee: "安徽省商务厅".to_owned(),
+        forward: Some("商务部".to_owned()),
+        ..samples::recommendation(3)
+    }
+}
+
+#[test]
+fn the_province_is_asked_to_forward_and_the_ministry_is_not() {
+    let template = &recommendation::TEMPLATE.as_ref().expect("a template").0;
+    let body = |facts: &crate::facts::RecommendationFacts| {
+        format!(
+            "{:?}",
+            crate::template::fill(template, &recommendation::values(facts)).body
+        )
+    };
+    assert!(body(&to_the_province()).contains("转报商务部备案"));
+    assert!(!body(&samples::recommendation(3)).contains("转报商务部"));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::{
     actor::{Actor, second_person},
     clause::{plan, rules},
     faults::{Gather, wrong_state},
+    policy::Policy,
 };
 
 /// One reviewed application as the bureau sees it when it decides.
@@ -18,9 +19,12 @@ pub struct Candidate {
     pub passed: bool,
 }
 
-/// Opens a batch (细则12): named, with a policy, closing no earlier than it opens.
-pub fn open(batch: BatchOpened) -> Result<BatchOpened, Refusals> {
+/// Opens a batch (细则12): named, under a policy version in effect on its opening day, closing no earlier than it opens.
+pub fn open(batch: BatchOpened, policy: &Policy) -> Result<BatchOpened, Refusals> {
     let mut faults = Gather::new();
+    faults.require(policy.in_effect(batch.opens_on), || {
+        not_in_effect(policy, batch.opens_on)
+    });
     faults.filled(
         &batch.name,
         "name",
@@ -44,6 +48,33 @@ pub fn open(batch: BatchOpened) -> Result<BatchOpened, Refusals> {
         .at("quota")
     });
     faults.answer(batch)
+}
+
+fn not_in_effect(policy: &Policy, on: NaiveDate) -> Refusal {
+    let (id, from, title) = (&policy.id, policy.effective_from, &policy.title);
+    let (until, until_en) = policy.effective_until.map_or_else(
+        || ("起".to_owned(), " on".to_owned()),
+        |until| (format!("至{until}"), format!(" to {until}")),
+    );
+    Refusal::new(
+        "policy_not_in_effect",
+        rules::RECEIPT,
+        Say::new(
+            format!(
+                "政策版本“{id}”（{}）自{from}{until}适用，批次{on}开始受理，不在其内",
+                title.zh
+            ),
+            format!(
+                "policy version {id} ({}) is in effect from {from}{until_en}; the batch opens on {on}",
+                title.en
+            ),
+        ),
+        Say::new(
+            "请选择当日有效的政策版本，或更正开始受理日",
+            "Choose a policy version in effect on that day, or correct the opening day",
+        ),
+    )
+    .at("policy")
 }
 
 /// 局务会决定 (细则8): not before the review ended; only passed applications are selected, within the quota; a departure

@@ -25,6 +25,10 @@ fn candidates() -> Vec<Candidate> {
     .collect()
 }
 
+fn version(id: &str) -> &'static crate::policy::Policy {
+    crate::policy::Policy::shipped(id).expect("ships")
+}
+
 fn opened(quota: Option<u32>) -> Batch {
     let opened = BatchOpened {
         name: "样例".into(),
@@ -34,7 +38,7 @@ fn opened(quota: Option<u32>) -> Batch {
         quota,
     };
     Batch {
-        opened: Some(open(opened).expect("a good batch")),
+        opened: Some(open(opened, version("wuhu-plan")).expect("a good batch")),
         ..Batch::default()
     }
 }
@@ -150,17 +154,54 @@ fn a_recommendation_is_drafted_by_one_and_approved_by_another() {
 
 #[test]
 fn a_batch_is_named_and_closes_after_it_opens() {
-    let refused = open(BatchOpened {
+    let opened = BatchOpened {
         name: " ".into(),
         policy: "wuhu-plan".into(),
         opens_on: date("2026-03-02"),
         closes_on: date("2026-03-01"),
         quota: Some(0),
-    });
+    };
+    let refused = open(opened, version("wuhu-plan"));
     assert_eq!(
         codes(refused.expect_err("three faults")),
         ["blank", "too_early", "quota_zero"]
     );
+}
+
+#[test]
+fn a_batch_opens_under_a_version_in_effect_on_its_opening_day() {
+    let opening = |policy: &crate::policy::Policy, on: &str| {
+        let batch = BatchOpened {
+            name: "样例".into(),
+            policy: policy.id.clone(),
+            opens_on: date(on),
+            closes_on: date("2027-12-31"),
+            quota: None,
+        };
+        open(batch, policy)
+    };
+    let national = version("national-2026");
+    let refused = opening(national, "2025-12-31").expect_err("the day before it takes effect");
+    let only = &refused.0[0];
+    assert_eq!(
+        (
+            refused.0.len(),
+            only.code.as_str(),
+            only.clause.0.as_str(),
+            only.field.as_deref()
+        ),
+        (1, "policy_not_in_effect", "细则12", Some("policy"))
+    );
+    assert!(only.message.zh.contains("2026-01-01起适用"), "{}", only.message.zh);
+    assert!(opening(national, "2026-01-01").is_ok());
+    for day in ["2025-12-31", "2026-01-01"] {
+        assert!(opening(version("wuhu-plan"), day).is_ok(), "the plan has no end");
+    }
+    let mut ended = national.clone();
+    ended.effective_until = Some(date("2026-12-31"));
+    assert!(opening(&ended, "2026-12-31").is_ok());
+    let refused = opening(&ended, "2027-01-01").expect_err("it has ended");
+    assert!(refused.0[0].message.zh.contains("2026-01-01至2026-12-31适用"));
 }
 
 #[test]

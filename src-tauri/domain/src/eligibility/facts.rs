@@ -1,6 +1,7 @@
 //! What is known of an applicant when the plan's conditions are judged.
 
 use crate::Fen;
+use crate::policy::EligibilityRules;
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -41,6 +42,19 @@ pub struct EligibilityFacts {
     /// Number of certified appraisers.
     #[serde(default, deserialize_with = "asked", skip_serializing_if = "Option::is_none")]
     pub appraisers: Option<Option<u32>>,
+}
+
+impl EligibilityFacts {
+    /// Makes them the facts an office asks for under these rules: where the version has conditions on traders, a fact that
+    /// was left out was asked and is not known. Under other versions nothing changes.
+    pub fn ask_under(&mut self, rules: &EligibilityRules) {
+        if rules.traders.is_some() {
+            self.premises.get_or_insert(None);
+            self.display_site.get_or_insert(None);
+            self.vehicle_trade_experience.get_or_insert(None);
+            self.appraisers.get_or_insert(None);
+        }
+    }
 }
 
 /// A serious record at each of the five departments: `Some(true)` = there is one, `None` = not asked or no reply yet.

@@ -8,6 +8,8 @@ mod kleene;
 mod phrase;
 
 #[cfg(test)]
+mod national;
+#[cfg(test)]
 mod oracle;
 #[cfg(test)]
 mod tests;

@@ -2,11 +2,11 @@
 //! not met iff none does. The two-valued conditions are written out here anew, from the plan's words.
 
 use super::{Bearer, EligibilityFacts, Violations, judge};
-use crate::policy::{CapitalReading, Policy, TraderRules};
+use crate::policy::{CapitalReading, Policy};
 use crate::{Fen, Verdict};
 
 /// A complete assignment: what one would know if one knew everything.
-type World = [bool; 20];
+type World = [bool; 21];
 
 const CITY: usize = 0;
 const LEGAL: usize = 1;
@@ -24,6 +24,7 @@ const EXPERIENCE_WHOSE: usize = 16;
 const PREMISES: usize = 17;
 const SITE: usize = 18;
 const APPRAISERS: usize = 19;
+const VEHICLES: usize = 20;
 
 /// A rule, the facts it reads, and its two-valued meaning.
 type Rule = (&'static str, Vec<usize>, fn(&World) -> bool);
@@ -47,22 +48,19 @@ fn rules(reading: CapitalReading) -> Vec<Rule> {
         }),
         ("premises", vec![PREMISES], |w| w[PREMISES]),
         ("display_site", vec![SITE], |w| w[SITE]),
+        ("vehicle_trade_experience", vec![VEHICLES], |w| w[VEHICLES]),
         ("appraisers", vec![APPRAISERS], |w| w[APPRAISERS]),
     ]
 }
 
 fn policy(reading: CapitalReading) -> Policy {
-    let mut policy = Policy::shipped("wuhu-plan").expect("ships").clone();
+    let mut policy = Policy::shipped("national-2026").expect("ships").clone();
     policy.eligibility.capital_reading = reading;
-    policy.eligibility.traders = Some(TraderRules {
-        clause: "§二(一)4".into(),
-        appraisers_min: 3,
-    });
     policy
 }
 
 /// The facts as a file would state them, each term true, false or unknown.
-fn facts(terms: &[Option<bool>; 20]) -> EligibilityFacts {
+fn facts(terms: &[Option<bool>; 21]) -> EligibilityFacts {
     let t = |i: usize| terms[i];
     let amount = |i: usize, min: i64| t(i).map(|enough| if enough { Fen::yuan(min) } else { Fen(min * 100 - 1) });
     // A known "nobody's" cannot be written in a file: the oracle never asks for it.
@@ -89,12 +87,12 @@ fn facts(terms: &[Option<bool>; 20]) -> EligibilityFacts {
         experience_by: Some(whose(EXPERIENCE_WHOSE)),
         premises: Some(t(PREMISES)),
         display_site: Some(t(SITE)),
-        vehicle_trade_experience: None,
+        vehicle_trade_experience: Some(t(VEHICLES)),
         appraisers: Some(t(APPRAISERS).map(|enough| if enough { 3 } else { 2 })),
     }
 }
 
-fn by_completions(rule: &Rule, terms: &[Option<bool>; 20]) -> Verdict {
+fn by_completions(rule: &Rule, terms: &[Option<bool>; 21]) -> Verdict {
     let (_, reads, meaning) = rule;
     let open: Vec<usize> = reads.iter().copied().filter(|i| terms[*i].is_none()).collect();
     let outcomes: Vec<bool> = (0..1usize << open.len())
@@ -125,7 +123,7 @@ fn every_condition_agrees_with_every_completion_of_its_unknowns() {
             let (name, reads, _) = &rule;
             // All 3^n combinations of the facts the rule reads; the rest is not known, and must not matter.
             for mut code in 0..3usize.pow(reads.len() as u32) {
-                let mut terms = [None; 20];
+                let mut terms = [None; 21];
                 for i in reads {
                     terms[*i] = [None, Some(false), Some(true)][code % 3];
                     code /= 3;
@@ -150,7 +148,7 @@ fn every_condition_agrees_with_every_completion_of_its_unknowns() {
     }
     assert_eq!(
         compared,
-        2 * (27 + 243 + 27 + 6 + 54 + 3 + 3 + 3),
+        2 * (27 + 243 + 27 + 6 + 54 + 3 + 3 + 3 + 3),
         "nothing was skipped by mistake"
     );
 }
@@ -160,13 +158,13 @@ fn the_overall_verdict_is_that_of_all_conditions_together() {
     let reading = CapitalReading::RegisteredAndPaidInOrNetAssets;
     let (policy, rules) = (policy(reading), rules(reading));
     let known_good = {
-        let mut terms = [Some(true); 20];
+        let mut terms = [Some(true); 21];
         terms[RECORDS].fill(Some(false));
         terms
     };
-    // Any two facts in any two of three states, all others in order: 20 * 19 / 2 * 9 cases.
-    for a in 0..20 {
-        for b in a + 1..20 {
+    // Any two facts in any two of three states, all others in order: 21 * 20 / 2 * 9 cases.
+    for a in 0..21 {
+        for b in a + 1..21 {
             for code in 0..9 {
                 let mut terms = known_good;
                 let states = [None, Some(false), Some(true)];

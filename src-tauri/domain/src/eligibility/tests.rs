@@ -3,11 +3,11 @@ use crate::policy::Policy;
 use crate::{Fen, Verdict};
 use serde_json::json;
 
-fn plan() -> &'static Policy {
+pub(super) fn plan() -> &'static Policy {
     Policy::shipped("wuhu-plan").expect("ships with the program")
 }
 
-fn good() -> EligibilityFacts {
+pub(super) fn good() -> EligibilityFacts {
     EligibilityFacts {
         city: Some("芜湖市镜湖区".into()),
         legal_person: Some(true),
@@ -29,7 +29,7 @@ fn good() -> EligibilityFacts {
     }
 }
 
-fn finding<'j>(judged: &'j Judgement, rule: &str) -> &'j crate::Finding {
+pub(super) fn finding<'j>(judged: &'j Judgement, rule: &str) -> &'j crate::Finding {
     judged
         .findings
         .iter()

@@ -16,10 +16,10 @@ fn wuhu() -> LicenceRules {
 }
 
 fn national() -> LicenceRules {
-    LicenceRules {
-        maker_confirmation_days: Some(180),
-        ..wuhu()
-    }
+    crate::policy::Policy::shipped("national-2026")
+        .expect("ships")
+        .licences
+        .clone()
 }
 
 /// 样例: a car that may be licensed.
@@ -123,6 +123,21 @@ fn a_wrong_check_digit_is_told_and_does_not_refuse() {
 fn a_filing_is_valid_on_its_last_day() {
     let facts = with("/enterprise/filed_until", json!("2026-07-04"));
     assert_eq!(verdict(&wuhu(), &facts), LicenceVerdict::Ok);
+}
+
+#[test]
+fn a_filing_of_the_national_version_carries_licences_for_one_year() {
+    let policy = crate::policy::Policy::shipped("national-2026").expect("ships");
+    let until = policy.filed_until(day("2026-05-01"));
+    for (on, expected) in [
+        ("2026-05-01", LicenceVerdict::Ok),
+        ("2027-05-01", LicenceVerdict::Ok),
+        ("2027-05-02", LicenceVerdict::Refused),
+    ] {
+        let mut facts = with("/enterprise/filed_until", json!(until));
+        facts.on = day(on);
+        assert_eq!(verdict(&policy.licences, &facts), expected, "asked on {on}");
+    }
 }
 
 #[test]

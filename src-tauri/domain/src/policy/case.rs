@@ -1,4 +1,5 @@
-use crate::Say;
+use crate::{Say, calendar::add_months};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// The time limits of a case, each in working days with the clause that sets it.
@@ -55,6 +56,21 @@ impl Deadlines {
             ("statement", &self.statement),
             ("delivery", &self.delivery),
         ]
+    }
+}
+
+/// How long a filing (备案) lasts. A version without it sets no term.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FilingRules {
+    pub months: u32,
+    pub clause: String,
+}
+
+impl FilingRules {
+    /// The last day of a filing made on `on`: the corresponding day, or the month's last (民法典§202).
+    pub fn until(&self, on: NaiveDate) -> Option<NaiveDate> {
+        add_months(on, self.months)
     }
 }
 

@@ -98,6 +98,12 @@ fn clauses(policy: &Policy, faults: &mut Faults) {
                 .traders
                 .iter()
                 .map(|t| ("/eligibility/traders/clause".to_owned(), t.clause.as_str())),
+        )
+        .chain(
+            policy
+                .filing
+                .iter()
+                .map(|f| ("/filing/clause".to_owned(), f.clause.as_str())),
         );
     let of_silence = policy
         .consultation
@@ -169,7 +175,10 @@ fn thresholds(policy: &Policy, faults: &mut Faults) {
         ("/licences/validity_months", policy.licences.validity_months),
         ("/licences/contract_no_max", policy.licences.contract_no_max),
         ("/suspension/months", policy.suspension.months),
-    ] {
+    ]
+    .into_iter()
+    .chain(policy.filing.iter().map(|f| ("/filing/months", f.months)))
+    {
         faults.unless(n > 0, at, "不得为零", "must not be zero");
     }
 }

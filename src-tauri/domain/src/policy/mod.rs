@@ -17,7 +17,7 @@ mod version;
 #[cfg(test)]
 mod tests;
 
-pub use case::{Deadline, Deadlines, Department, LicenceRules};
+pub use case::{Deadline, Deadlines, Department, FilingRules, LicenceRules};
 pub use consultation::{ConsultationRules, NoReply};
 pub use eligibility::{CapitalReading, City, Division, DivisionKind, EligibilityRules, TraderRules};
 pub use fault::PolicyFault;

@@ -42,6 +42,9 @@ pub struct RecommendationForm {
     /// 请示 or 函.
     pub form: String,
     pub to: Say,
+    /// Whom the addressee is asked to forward it to; `None` where it decides itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forward_to: Option<Say>,
     pub cc: Vec<Say>,
     /// Whether the 附注 names a contact.
     pub contact_line: bool,

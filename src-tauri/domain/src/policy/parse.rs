@@ -100,7 +100,7 @@ fn read(r: &mut Reader) -> Option<Policy> {
     let (deadlines, licences) = (r.one("deadlines"), r.one("licences"));
     let (suspension, supervision) = (r.one("suspension"), r.one("supervision"));
     let (departments, papers) = (r.list("departments"), r.one("papers"));
-    let consultation = r.nullable("consultation");
+    let (consultation, filing) = (r.nullable("consultation"), r.nullable("filing"));
     Some(Policy {
         id: id?,
         title: title?,
@@ -112,6 +112,7 @@ fn read(r: &mut Reader) -> Option<Policy> {
         mode: mode?,
         clauses: clauses?,
         eligibility: eligibility?,
+        filing: filing?,
         materials: materials?,
         review: review?,
         deadlines: deadlines?,

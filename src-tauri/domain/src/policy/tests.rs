@@ -4,6 +4,12 @@ use serde_json::{Value, json};
 
 const FILE: &str = include_str!("../../../../assets/policies/wuhu-plan.json");
 
+const NATIONAL: &str = include_str!("../../../../assets/policies/national-2026.json");
+
+fn national() -> &'static Policy {
+    Policy::shipped("national-2026").expect("ships with the program")
+}
+
 fn file() -> Value {
     serde_json::from_str(FILE).expect("the shipped file is JSON")
 }
@@ -19,9 +25,12 @@ fn every_shipped_version_is_there_and_without_fault() {
         Ok(plan()),
         "parsing tells the faults, if any"
     );
-    for id in SHIPPED_IDS {
-        assert_eq!(Policy::shipped(id).map(|p| p.id.as_str()), Some(id));
+    assert_eq!(Policy::parse(NATIONAL).as_ref(), Ok(national()));
+    for (id, policy) in SHIPPED_IDS.into_iter().zip(Policy::all_shipped()) {
+        assert_eq!(Policy::shipped(id), Some(policy));
+        assert_eq!(policy.id, id);
     }
+    assert_eq!(Policy::all_shipped().len(), SHIPPED_IDS.len());
     assert_eq!(Policy::shipped("no-such-version"), None);
 }
 
@@ -34,11 +43,13 @@ fn every_clause_the_code_can_cite_has_its_text() {
         .collect();
     assert!(constants.len() >= 30, "the constants were found: {constants:?}");
     for id in constants {
-        assert!(
-            plan().clause(id).is_some(),
-            "{id} is cited by the code, so the policy must list it"
-        );
+        for policy in Policy::all_shipped() {
+            let listed = policy.clause(id).is_some();
+            assert!(listed, "{id} is cited by the code, so {} must list it", policy.id);
+        }
     }
+    let confirmation = crate::licence_check::MAKER_CONFIRMATION;
+    assert!(national().clause(confirmation).is_some());
     for n in 1..=14 {
         assert_eq!(
             plan().clause(&format!("细则{n}")).map(|c| c.source),
@@ -81,6 +92,74 @@ fn the_materials_are_numbered_in_order() {
     let numbers: Vec<String> = plan().materials.iter().map(|m| m.no.clone()).collect();
     let expected: Vec<String> = (1..=20).map(|n| format!("{n:02}")).collect();
     assert_eq!(numbers, expected);
+}
+
+#[test]
+fn the_plan_stands_beneath_the_national_rules_word_for_word() {
+    let changed: Vec<&str> = plan()
+        .clauses
+        .iter()
+        .filter(|clause| national().clause(&clause.id) != Some(clause))
+        .map(|clause| clause.id.as_str())
+        .collect();
+    assert_eq!(
+        changed,
+        ["细则8", "细则9"],
+        "the two working rules the national rules change"
+    );
+    let added: Vec<(&str, ClauseSource)> = national()
+        .clauses
+        .iter()
+        .filter(|clause| plan().clause(&clause.id).is_none())
+        .map(|clause| (clause.id.as_str(), clause.source))
+        .collect();
+    let law = ClauseSource::Law;
+    assert_eq!(added, [("公告2024年第6号", law), ("商贸函〔2025〕648号", law)]);
+    assert_eq!(national().review, plan().review);
+    assert_eq!(national().departments, plan().departments);
+    assert_eq!(national().suspension, plan().suspension);
+    assert_eq!(national().eligibility.city, plan().eligibility.city);
+}
+
+#[test]
+fn the_national_rules_set_their_own_numbers() {
+    let policy = national();
+    assert_eq!(
+        (policy.mode, policy.effective_from.to_string().as_str()),
+        (Mode::B, "2026-01-01")
+    );
+    assert_eq!(policy.deadlines.expert_review.working_days, 15);
+    assert_eq!(policy.deadlines.licence_issue.working_days, 3);
+    assert_eq!(
+        (policy.licences.per_licence, policy.licences.maker_confirmation_days),
+        (20, Some(180))
+    );
+    let traders = policy.eligibility.traders.as_ref().expect("conditions on traders");
+    assert_eq!(
+        (traders.appraisers_min, traders.clause.as_str()),
+        (3, "公告2024年第6号")
+    );
+    for no in ["08", "09", "10", "12"] {
+        let item = policy.material(no).expect("listed");
+        assert_eq!(item.requirement, Requirement::Required, "{no} proves a condition");
+    }
+    let form = &policy.papers.recommendation;
+    assert_eq!(form.to.zh, "安徽省商务厅");
+    assert_eq!(form.forward_to.as_ref().map(|body| body.zh.as_str()), Some("商务部"));
+    assert_eq!(plan().papers.recommendation.forward_to, None);
+}
+
+#[test]
+fn a_filing_lasts_a_year_where_the_version_says_so() {
+    let day = |text: &str| text.parse().expect("a date");
+    for (filed, until) in [
+        ("2026-05-01", "2027-05-01"),
+        ("2028-02-29", "2029-02-28"),
+        ("2026-12-31", "2027-12-31"),
+    ] {
+        assert_eq!(national().filed_until(day(filed)), Some(day(until)), "filed {filed}");
+        assert_eq!(plan().filed_until(day(filed)), None, "the plan sets no term");
+    }
 }
 
 #[test]

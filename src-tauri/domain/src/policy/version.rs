@@ -1,6 +1,6 @@
 use super::{
-    ConsultationRules, Deadlines, Department, EligibilityRules, LicenceRules, Material, NoReply, PaperRules,
-    ReviewRules, SupervisionRules, SuspensionRules,
+    ConsultationRules, Deadlines, Department, EligibilityRules, FilingRules, LicenceRules, Material, NoReply,
+    PaperRules, ReviewRules, SupervisionRules, SuspensionRules,
 };
 use crate::Say;
 use chrono::NaiveDate;
@@ -22,6 +22,8 @@ pub struct Policy {
     pub mode: Mode,
     pub clauses: Vec<PolicyClause>,
     pub eligibility: EligibilityRules,
+    /// `None`: a filing has no term.
+    pub filing: Option<FilingRules>,
     pub materials: Vec<Material>,
     pub review: ReviewRules,
     pub deadlines: Deadlines,
@@ -79,6 +81,11 @@ impl Policy {
     /// Whether the version is in effect on a day, both ends included.
     pub fn in_effect(&self, on: NaiveDate) -> bool {
         self.effective_from <= on && self.effective_until.is_none_or(|until| on <= until)
+    }
+
+    /// The last day of a filing made on a day; `None` where the version sets no term.
+    pub fn filed_until(&self, on: NaiveDate) -> Option<NaiveDate> {
+        self.filing.as_ref().and_then(|filing| filing.until(on))
     }
 
     /// What a department's silence means under this version.

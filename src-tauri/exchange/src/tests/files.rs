@@ -49,6 +49,20 @@ fn other_sheets_are_named() {
     );
 }
 
+/// Files written from a template older than the national conditions.
+#[test]
+fn a_workbook_without_the_national_columns_is_taken_and_says_nothing_of_them() {
+    let mut columns = filings::columns();
+    columns.truncate(filings::Filing::Premises as usize);
+    let sheet = header(&columns) + &row(2, &good_cells());
+    let bytes = workbook(&[("申请", sheet), ("材料", header(&materials::columns()))], &[]);
+    let import = read::filings(&bytes, &terms(), None).expect("importable");
+    assert_eq!((import.faults.len(), import.good.len()), (0, 1));
+    let facts = &import.good[0].value.facts;
+    assert_eq!((facts.premises, facts.display_site), (None, None));
+    assert_eq!((facts.vehicle_trade_experience, facts.appraisers), (None, None));
+}
+
 #[test]
 fn all_missing_columns_are_named_at_once() {
     let mut columns = filings::columns();

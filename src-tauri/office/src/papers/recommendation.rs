@@ -48,6 +48,7 @@ pub(crate) fn facts(
         bureau: policy.papers.bureau.zh.clone(),
         signer: draft.signer.clone(),
         addressee: form.to.zh.clone(),
+        forward: form.forward_to.as_ref().map(|body| body.zh.clone()),
         cc: form.cc.iter().map(|c| c.zh.clone()).collect(),
         batch: batch.opened.as_ref().map(|b| b.name.clone()).unwrap_or_default(),
         policy_title: policy.title.zh.clone(),

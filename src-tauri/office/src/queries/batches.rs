@@ -2,10 +2,22 @@
 
 use super::{Step, entry_refs, pinyin, steps};
 use crate::{Office, load, papers, wire::*};
-use domain::{Event, Say, application::Stage};
+use domain::{Event, Say, application::Stage, policy::Policy};
 use ledger::{Reader, projections};
 
 impl Office {
+    /// The policy versions that ship, the default first.
+    pub(crate) fn policy_list(&mut self, _: Nothing) -> Result<Vec<PolicyRow>, Failure> {
+        self.asking("policy.list")?;
+        let row = |policy: &Policy| PolicyRow {
+            id: policy.id.clone(),
+            title: (&policy.title).into(),
+            effective_from: policy.effective_from.to_string(),
+            effective_until: policy.effective_until.map(|day| day.to_string()),
+        };
+        Ok(Policy::all_shipped().iter().map(row).collect())
+    }
+
     pub(crate) fn batch_list(&mut self, _: Nothing) -> Result<Vec<BatchRow>, Failure> {
         let (session, _) = self.asking("batch.list")?;
         let reader = session.books.reader();

@@ -37,9 +37,9 @@ impl Office {
         let reader = session.books.reader();
         let (id, today) = (request.id, self.today());
         let state = load::enterprise(reader, &id)?.state;
-        let policy = crate::state::policy("wuhu-plan")?;
+        let policy = crate::load::policy_of_enterprise(reader, &state)?;
         let r = &state.registered;
-        let fields = vec![
+        let mut fields = vec![
             field("name", Some(r.name.clone())),
             field("uscc", Some(r.uscc.clone())),
             field("county", Some(r.county.clone())),
@@ -53,6 +53,8 @@ impl Office {
                 value: state.filed.as_ref().map(|f| f.event.document_no.clone()),
             },
         ];
+        let until = state.filed.as_ref().and_then(|f| f.event.until);
+        fields.extend(until.map(|day| field("filed_until", Some(day.to_string()))));
         let mut licences = Vec::new();
         for row in reader.licences()?.into_iter().filter(|l| l.enterprise == id) {
             licences.push(licence_view(reader, row, today, policy)?);

@@ -27,7 +27,7 @@ impl Office {
         };
         let today = self.today().to_string();
         self.act_id("batch.open", &today, |desk| {
-            let opened = batch::open(opened)?;
+            let opened = batch::open(opened, version)?;
             let id = desk.new_id();
             desk.append(
                 &opened.policy.clone(),

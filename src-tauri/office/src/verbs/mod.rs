@@ -39,6 +39,7 @@ macro_rules! for_each_verb {
             "session.set_date" session_set_date (SetDate) -> SessionView;
             // asking
             "today.view" today_view (Nothing) -> Today;
+            "policy.list" policy_list (Nothing) -> Vec<PolicyRow>;
             "batch.list" batch_list (Nothing) -> Vec<BatchRow>;
             "batch.view" batch_view (ById) -> BatchPage;
             "case.view" case_view (ById) -> CasePage;

@@ -97,8 +97,7 @@ impl Office {
                 let filed = Event::EnterpriseFiled(EnterpriseFiled {
                     application: id.clone(),
                     document_no: answered.document_no.clone(),
-                    // The plan sets no term for a filing; a version that does will say so here.
-                    until: None,
+                    until: version.filed_until(desk.on),
                 });
                 desk.append(
                     &version.id,

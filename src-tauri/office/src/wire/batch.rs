@@ -14,6 +14,16 @@ pub struct OpenBatch {
     pub quota: Option<u32>,
 }
 
+/// A policy version a batch can be opened under.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PolicyRow {
+    pub id: String,
+    pub title: Words,
+    pub effective_from: String,
+    /// The last day of effect; `None` while no end is set.
+    pub effective_until: Option<String>,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct BatchRow {
     pub id: String,

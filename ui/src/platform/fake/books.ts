@@ -6,6 +6,7 @@ import type {
   MeetingPage,
   OutcomePage,
   PaperRow,
+  PolicyRow,
   SheetDraft,
   SuspensionView,
 } from '@/wire/verbs'
@@ -14,6 +15,15 @@ import { EXPERTS } from './cast'
 import { w } from './words'
 
 export const POLICY_TITLE = w('芜湖市二手车出口工作实施方案', 'Wuhu implementation plan for used-car export')
+export const policies: PolicyRow[] = [
+  { id: 'wuhu-plan', title: POLICY_TITLE, effective_from: '2021-01-01', effective_until: null },
+  {
+    id: 'national-2026',
+    title: w('关于二手车出口有关事项的公告', 'Announcement on matters of used-car export (national rules)'),
+    effective_from: '2026-01-01',
+    effective_until: null,
+  },
+]
 
 export const batch: BatchRow = {
   id: 'b1',

@@ -5,6 +5,8 @@ export default {
     name: 'Name of the batch',
     'name-example': 'e.g. 2026, first batch',
     policy: 'Policy version',
+    'policy-from': '{title} (from {from})',
+    'policy-from-until': '{title} ({from} to {until})',
     opens: 'Opens on',
     closes: 'Closes on',
     quota: 'Quota',

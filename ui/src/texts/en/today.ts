@@ -13,7 +13,4 @@ export default {
     'no-batches': 'No batch is under way.',
     calendar: 'The holiday table of {year} is missing; deadlines that touch it are provisional.',
   },
-  policy: {
-    'wuhu-plan': 'Wuhu implementation plan for used-car export',
-  },
 }

@@ -5,6 +5,8 @@ export default {
     name: '批次名称',
     'name-example': '如 2026年第一批',
     policy: '适用政策',
+    'policy-from': '{title}（{from} 起）',
+    'policy-from-until': '{title}（{from} 至 {until}）',
     opens: '开始日期',
     closes: '截止日期',
     quota: '择优名额',

@@ -13,7 +13,4 @@ export default {
     'no-batches': '没有在办批次。',
     calendar: '未维护 {year} 年节假日表，涉及该年的期限仅供参考。',
   },
-  policy: {
-    'wuhu-plan': '芜湖市二手车出口工作实施方案',
-  },
 }

@@ -35,7 +35,7 @@ impl Office {
         let reader = session.books.reader();
         let batch = opened(reader, batch_id)?;
         let on = crate::desk::date(on, "on")?;
-        let import = exchange::read::filings(bytes, &terms(crate::state::policy(&batch.policy)?), Some(on))?;
+        let import = read(crate::state::policy(&batch.policy)?, bytes, on)?;
         let mut report = report(file_name, &import);
         for row in &import.good {
             let effect = effect(reader, batch_id, &batch, &row.value, on)?;
@@ -69,7 +69,7 @@ impl Office {
         let batch = opened(session.books.reader(), batch_id)?;
         let policy = crate::state::policy(&batch.policy)?;
         let as_of = crate::desk::date(on, "on")?;
-        let import = exchange::read::filings(bytes, &terms(policy), Some(as_of))?;
+        let import = read(policy, bytes, as_of)?;
         let mut report = report(file_name, &import);
         stop_on_faults(&report, accept_good)?;
         let done = self.act("import.filings", on, |desk| {
@@ -94,6 +94,16 @@ impl Office {
         report.preview.truncate(PREVIEW);
         Ok(report)
     }
+}
+
+/// The workbook's applications as this version asks for them: a fact it has a rule on and the file leaves blank is asked
+/// and not known, never passed over.
+fn read(policy: &Policy, bytes: &[u8], on: chrono::NaiveDate) -> Result<Import<ApplicationForm>, Failure> {
+    let mut import = exchange::read::filings(bytes, &terms(policy), Some(on))?;
+    for row in &mut import.good {
+        row.value.facts.ask_under(&policy.eligibility);
+    }
+    Ok(import)
 }
 
 fn opened(reader: Reader<'_>, batch: &str) -> Result<BatchOpened, Failure> {
