@@ -80,6 +80,8 @@ events! {
     ApplicationAmended(application::ApplicationAmended) = "application.amended", 1, "更正申请事实", "Application amended";
     ApplicationAccepted(application::ApplicationAccepted) = "application.accepted", 1, "受理", "Accepted";
     ApplicationRefused(application::ApplicationRefused) = "application.refused", 1, "不予受理", "Refused";
+    ApplicationReturned(application::ApplicationReturned) = "application.returned", 1, "退回申请", "Returned";
+    ApplicationWithdrawn(application::ApplicationWithdrawn) = "application.withdrawn", 1, "撤回申请", "Withdrawn";
     ApplicationEnteredReview(application::ApplicationEnteredReview) = "application.entered_review", 1, "进入评审", "Entered review";
     ApplicationReviewed(application::ApplicationReviewed) = "application.reviewed", 1, "评审结果", "Reviewed";
     ApplicationSelected(application::ApplicationSelected) = "application.selected", 1, "拟推荐", "Selected";

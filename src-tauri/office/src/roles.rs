@@ -31,7 +31,8 @@ pub fn allowed(verb: &str) -> &'static [Role] {
         "batch.open" | "meeting.call" => &[BureauOfficer, SectionReviewer],
         "import.filings" => &[BureauOfficer, CountyClerk],
         "import.experts" | "import.sheets" | "meeting.draw" | "meeting.reveal" | "memo.issue" => &[MeetingSecretary],
-        "application.accept" | "application.refuse" => &[BureauOfficer],
+        "application.accept" | "application.refuse" | "application.return" => &[BureauOfficer],
+        "application.withdraw" => &[BureauOfficer, CountyClerk],
         "consultation.ask"
         | "consultation.remind"
         | "consultation.answer"

@@ -667,6 +667,8 @@ export interface Verbs {
   "import.sheets": { request: AcceptImport; reply: ImportReport };
   "application.accept": { request: AcceptApplications; reply: Receipt };
   "application.refuse": { request: RefuseApplication; reply: Receipt };
+  "application.return": { request: RefuseApplication; reply: Receipt };
+  "application.withdraw": { request: RefuseApplication; reply: Receipt };
   "consultation.ask": { request: AskDepartments; reply: ConsultationDone };
   "consultation.remind": { request: RemindDepartments; reply: ConsultationDone };
   "consultation.answer": { request: AnswerConsultation; reply: ConsultationDone };

@@ -155,7 +155,38 @@ pub fn accept(application: &Application, on: NaiveDate) -> Result<Event, Refusal
 
 /// 不予受理, with a written reason.
 pub fn refuse(application: &Application, on: NaiveDate, reason: &str) -> Result<Event, Refusals> {
-    may_become(application, Stage::Refused)?;
+    let reason = ended(
+        application,
+        Stage::Refused,
+        on,
+        reason,
+        Say::new("不予受理理由", "The reason"),
+    )?;
+    Ok(Event::ApplicationRefused(ApplicationRefused { reason }))
+}
+
+/// 退回, with a written reason. The enterprise may apply again in the batch.
+pub fn hand_back(application: &Application, on: NaiveDate, reason: &str) -> Result<Event, Refusals> {
+    let reason = ended(
+        application,
+        Stage::Returned,
+        on,
+        reason,
+        Say::new("退回理由", "The reason"),
+    )?;
+    Ok(Event::ApplicationReturned(ApplicationReturned { reason }))
+}
+
+/// 撤回 at the applicant's word, until the case goes before the experts. The enterprise may apply again in the batch.
+pub fn withdraw(application: &Application, on: NaiveDate, reason: &str) -> Result<Event, Refusals> {
+    let what = Say::new("撤回申请的来文和理由", "The applicant's request");
+    let reason = ended(application, Stage::Withdrawn, on, reason, what)?;
+    Ok(Event::ApplicationWithdrawn(ApplicationWithdrawn { reason }))
+}
+
+/// What every act that ends a case before the experts asks for; answers the reason, trimmed.
+fn ended(application: &Application, to: Stage, on: NaiveDate, reason: &str, what: Say) -> Result<String, Refusals> {
+    may_become(application, to)?;
     let mut faults = Gather::new();
     faults.not_before(
         on,
@@ -164,8 +195,6 @@ pub fn refuse(application: &Application, on: NaiveDate, reason: &str) -> Result<
         rules::RECEIPT,
         Say::new("收件日", "the day of receipt"),
     );
-    faults.filled(reason, "reason", rules::RECEIPT, Say::new("不予受理理由", "The reason"));
-    faults.answer(Event::ApplicationRefused(ApplicationRefused {
-        reason: reason.trim().to_owned(),
-    }))
+    faults.filled(reason, "reason", rules::RECEIPT, what);
+    faults.answer(reason.trim().to_owned())
 }

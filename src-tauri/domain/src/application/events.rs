@@ -64,6 +64,19 @@ pub struct ApplicationRefused {
     pub reason: String,
 }
 
+/// 退回: handed back before acceptance, to be put in order and handed in again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationReturned {
+    pub reason: String,
+}
+
+/// 撤回: taken back by the applicant before the experts see it. Applying is voluntary (plan §二(二)).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationWithdrawn {
+    /// What the applicant asked, and by which letter.
+    pub reason: String,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApplicationEnteredReview {
     pub meeting: String,

@@ -1,7 +1,7 @@
 //! 申请: one enterprise's application in one batch.
 //!
-//! received → judged → accepted → in review → reviewed → selected → recommended → filed. Off-ramps so far: refused
-//! (不予受理), passed over (未入选), declined (不予备案). Plan §二(二).
+//! received → judged → accepted → in review → reviewed → selected → recommended → filed. Off-ramps so far: returned
+//! (退回), withdrawn (撤回), refused (不予受理), passed over (未入选), declined (不予备案). Plan §二(二).
 
 mod decide;
 mod events;
@@ -29,10 +29,12 @@ pub enum Stage {
     Recommended,
     Filed,
     Declined,
+    Returned,
+    Withdrawn,
 }
 
 impl Stage {
-    pub const ALL: [Stage; 11] = [
+    pub const ALL: [Stage; 13] = [
         Stage::Received,
         Stage::Judged,
         Stage::Accepted,
@@ -44,6 +46,8 @@ impl Stage {
         Stage::Recommended,
         Stage::Filed,
         Stage::Declined,
+        Stage::Returned,
+        Stage::Withdrawn,
     ];
 
     /// The stable name in tables and on the wire.
@@ -60,6 +64,8 @@ impl Stage {
             Stage::Recommended => "recommended",
             Stage::Filed => "filed",
             Stage::Declined => "declined",
+            Stage::Returned => "returned",
+            Stage::Withdrawn => "withdrawn",
         }
     }
 
@@ -80,6 +86,8 @@ impl Stage {
             Stage::Recommended => Say::new("已推荐", "Recommended"),
             Stage::Filed => Say::new("已备案", "Filed"),
             Stage::Declined => Say::new("不予备案", "Declined"),
+            Stage::Returned => Say::new("已退回", "Returned"),
+            Stage::Withdrawn => Say::new("已撤回", "Withdrawn"),
         }
     }
 
@@ -97,8 +105,23 @@ impl Stage {
             Event::ApplicationRecommended(_) => Stage::Recommended,
             Event::ApplicationFiled(_) => Stage::Filed,
             Event::ApplicationDeclined(_) => Stage::Declined,
+            Event::ApplicationReturned(_) => Stage::Returned,
+            Event::ApplicationWithdrawn(_) => Stage::Withdrawn,
             _ => return None,
         })
+    }
+
+    /// Whether the case ended beside the plan's path.
+    pub const fn is_off_ramp(self) -> bool {
+        matches!(
+            self,
+            Stage::Refused | Stage::PassedOver | Stage::Declined | Stage::Returned | Stage::Withdrawn
+        )
+    }
+
+    /// Whether the enterprise may apply again in the same batch: the case ended without a word on its merits.
+    pub const fn frees_the_applicant(self) -> bool {
+        matches!(self, Stage::Returned | Stage::Withdrawn)
     }
 
     /// The stages from which this one is reached by an act.
@@ -112,6 +135,8 @@ impl Stage {
             Stage::Selected | Stage::PassedOver => &[Stage::Reviewed],
             Stage::Recommended => &[Stage::Selected],
             Stage::Filed | Stage::Declined => &[Stage::Recommended],
+            Stage::Returned => &[Stage::Received, Stage::Judged],
+            Stage::Withdrawn => &[Stage::Received, Stage::Judged, Stage::Accepted],
         }
     }
 }

@@ -54,6 +54,12 @@ fn leading_to(stage: Stage, verdict: Verdict) -> Event {
         Stage::Refused => Event::ApplicationRefused(ApplicationRefused {
             reason: "样例".into()
         }),
+        Stage::Returned => Event::ApplicationReturned(ApplicationReturned {
+            reason: "样例".into()
+        }),
+        Stage::Withdrawn => Event::ApplicationWithdrawn(ApplicationWithdrawn {
+            reason: "样例".into()
+        }),
         Stage::InReview => Event::ApplicationEnteredReview(ApplicationEnteredReview { meeting: "m".into() }),
         Stage::Reviewed => Event::ApplicationReviewed(ApplicationReviewed {
             meeting: "m".into(),
@@ -80,6 +86,11 @@ const LIVES: &[&[Stage]] = {
     use Stage::*;
     &[
         &[Received, Judged, Refused],
+        &[Received, Returned],
+        &[Received, Judged, Returned],
+        &[Received, Withdrawn],
+        &[Received, Judged, Withdrawn],
+        &[Received, Judged, Accepted, Withdrawn],
         &[Received, Judged, Accepted, InReview, Reviewed, PassedOver],
         &[
             Received,

@@ -52,6 +52,7 @@ pub(crate) fn tell(books: &mut Books) {
     recommend(books);
     license(books);
     suspend(books);
+    end_early(books);
     let table = json!({ "year": 2027, "documents": ["样例〔2026〕1号"], "workdays": [],
         "holidays": [{ "name": { "zh": "元旦", "en": "New Year's Day" }, "days": ["2027-01-01"] }] });
     add(
@@ -60,6 +61,26 @@ pub(crate) fn tell(books: &mut Books) {
         "calendar/2027",
         new("calendar.adopted", json!({ "table": table, "reason": "" })),
     );
+}
+
+/// Two applications of another batch end before the experts: one handed back, one taken back.
+fn end_early(books: &mut Books) {
+    for (i, kind) in [(4, "application.returned"), (5, "application.withdrawn")] {
+        let applicant = json!({ "uscc": USCCS[1], "name": NAMES[1], "county": COUNTIES[1],
+            "legal_representative": "样例法人", "contact": "样例联系人", "phone": "0553-0000000", "founded": null });
+        let facts = json!({ "city": null, "legal_person": null, "import_export": null,
+            "violations": { "police": null, "market": null, "customs": null, "commerce": null, "safety": null },
+            "registered_capital": null, "paid_in_capital": null, "net_assets": null, "sourcing": null,
+            "trade_experience": null, "repair_network": null });
+        let received = json!({ "batch": batch(9), "enterprise": enterprise(9), "policy": "wuhu-plan",
+            "form": { "applicant": applicant, "facts": facts, "materials": [] }, "source": null });
+        let claim = Claim::new("application", format!("{}/{}", batch(9), USCCS[1]));
+        let stream = format!("application/{}", application(i));
+        let received = new("application.received", received).taking(claim.clone());
+        add(books, RECTIFIED, &stream, received);
+        let ended = new(kind, json!({ "reason": "样例" })).releasing(claim);
+        add(books, RECTIFIED, &stream, ended);
+    }
 }
 
 fn receive(books: &mut Books) {

@@ -33,6 +33,10 @@ impl Office {
         ];
         if state.stage == Stage::Refused {
             list.push(step("refused", "不予受理", "Refused", &["application.refused"]));
+        } else if state.stage == Stage::Returned {
+            list.push(step("returned", "退回", "Returned", &["application.returned"]));
+        } else if state.stage == Stage::Withdrawn {
+            list.push(step("withdrawn", "撤回", "Withdrawn", &["application.withdrawn"]));
         } else {
             let mut accept = step("accepted", "受理", "Accepted", &["application.accepted"]);
             if accept.on.is_none() {
@@ -63,7 +67,7 @@ impl Office {
             }
         }
         let mut step_views = steps(list);
-        if matches!(state.stage, Stage::Refused | Stage::PassedOver | Stage::Declined)
+        if state.stage.is_off_ramp()
             && let Some(last) = step_views.last_mut()
         {
             last.state = "off".to_owned();

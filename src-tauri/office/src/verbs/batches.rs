@@ -5,6 +5,7 @@ use crate::{
     desk::{Desk, date},
     load,
     state::policy,
+    verbs::imports::application_claim,
     wire::*,
 };
 use domain::{
@@ -135,6 +136,38 @@ impl Office {
             Ok(request.batch.clone())
         })
     }
+
+    pub(crate) fn application_return(&mut self, request: RefuseApplication) -> Result<Receipt, Failure> {
+        self.act_id("application.return", &request.on, |desk| {
+            free(desk, &request, application::hand_back)
+        })
+    }
+
+    pub(crate) fn application_withdraw(&mut self, request: RefuseApplication) -> Result<Receipt, Failure> {
+        self.act_id("application.withdraw", &request.on, |desk| {
+            free(desk, &request, application::withdraw)
+        })
+    }
+}
+
+/// Ends a case before the experts and frees its enterprise to apply again in the batch.
+fn free(
+    desk: &mut Desk<'_, '_>,
+    request: &RefuseApplication,
+    decide: impl FnOnce(&application::Application, chrono::NaiveDate, &str) -> Result<Event, Refusals>,
+) -> Result<String, Failure> {
+    let at = load::application(desk.tx.reader(), &request.application)?;
+    let event = decide(&at.state, desk.on, &request.reason)?;
+    let claim = application_claim(&at.state.received.batch, &at.state.form.applicant);
+    desk.append(
+        &at.state.received.policy,
+        &load::stream("application", &request.application),
+        at.expected(),
+        vec![New::new(event, plan::SELECTION).releasing(claim)],
+    )?;
+    desk.touch(format!("case:{}", request.application));
+    touch_batch(desk, &at.state.received.batch);
+    Ok(request.application.clone())
 }
 
 enum Refused {

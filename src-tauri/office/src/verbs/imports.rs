@@ -6,6 +6,8 @@ mod filings;
 mod rejects;
 mod sheets;
 
+pub(super) use filings::application_claim;
+
 use crate::{Office, wire::*};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{Say, policy::Policy};

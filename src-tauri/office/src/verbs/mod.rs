@@ -73,6 +73,8 @@ macro_rules! for_each_verb {
             "import.sheets" import_sheets (AcceptImport) -> ImportReport;
             "application.accept" application_accept (AcceptApplications) -> Receipt;
             "application.refuse" application_refuse (RefuseApplication) -> Receipt;
+            "application.return" application_return (RefuseApplication) -> Receipt;
+            "application.withdraw" application_withdraw (RefuseApplication) -> Receipt;
             "consultation.ask" consultation_ask (AskDepartments) -> ConsultationDone;
             "consultation.remind" consultation_remind (RemindDepartments) -> ConsultationDone;
             "consultation.answer" consultation_answer (AnswerConsultation) -> ConsultationDone;

@@ -61,6 +61,8 @@ const handlers: Handlers = {
     password === '' ? refuse('password', '密码不符。', 'Wrong password.') : (session = signIn(account)),
   'session.sign_out': () => ((session = null), {}),
   'session.set_date': ({ date }) => (session = { ...session!, today: date, date_set: true }),
+  'application.return': ({ application }) => receipt(application, [`case:${application}`]),
+  'application.withdraw': ({ application }) => receipt(application, [`case:${application}`]),
   'calendar.view': () => calendarPage,
   'calendar.preview': ({ text }) => calendarPreview(text),
   'calendar.adopt': ({ year }) => receipt(year, ['calendar']),

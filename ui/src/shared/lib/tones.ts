@@ -18,6 +18,8 @@ const STATES: Record<string, Tone> = {
   recommended: 'accent',
   refused: 'bad',
   declined: 'bad',
+  returned: 'open',
+  withdrawn: 'open',
   suspended: 'bad',
   running: 'bad',
   awaiting_rectification: 'bad',

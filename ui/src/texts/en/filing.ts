@@ -2,6 +2,12 @@
 export default {
   case: {
     matter: 'The matter',
+    return: 'Return',
+    'return-note': 'Once returned, the enterprise may apply again in this batch.',
+    'return-reason': 'The reason for returning it',
+    withdraw: 'Withdraw',
+    'withdraw-note': 'Records that the applicant withdraws; it may apply again in this batch.',
+    'withdraw-reason': "The applicant's letter and reason",
     materials: 'Materials',
     enterprise: 'The enterprise',
     steps: 'Steps',

@@ -94,6 +94,8 @@ export default {
     imported: 'Imported.',
     accepted: 'Accepted.',
     refused: 'Refused.',
+    returned: 'The application is returned.',
+    withdrawn: 'The application is withdrawn.',
     'calendar-adopted': 'The table is adopted; time limits are counted by it.',
     'meeting-called': 'The review meeting is called.',
     drawn: 'The panel is drawn.',

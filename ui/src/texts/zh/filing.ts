@@ -2,6 +2,12 @@
 export default {
   case: {
     matter: '申请事项',
+    return: '退回',
+    'return-note': '退回后，企业可以在本批次重新申报。',
+    'return-reason': '退回理由',
+    withdraw: '撤回',
+    'withdraw-note': '登记企业撤回申请；企业可以在本批次重新申报。',
+    'withdraw-reason': '撤回申请的来文和理由',
     materials: '申报材料',
     enterprise: '企业档案',
     steps: '办理进度',

@@ -93,6 +93,8 @@ export default {
     imported: '已导入。',
     accepted: '已受理。',
     refused: '已作不予受理。',
+    returned: '申请已退回。',
+    withdrawn: '申请已撤回。',
     'calendar-adopted': '节假日表已录入，各项期限已按此重算。',
     'meeting-called': '评审会议已召集。',
     drawn: '专家已抽取。',

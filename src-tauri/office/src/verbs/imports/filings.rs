@@ -38,7 +38,7 @@ impl Office {
         let import = read(crate::state::policy(&batch.policy)?, bytes, on)?;
         let mut report = report(file_name, &import);
         for row in &import.good {
-            let effect = effect(reader, batch_id, &batch, &row.value, on)?;
+            let effect = effect(reader, batch_id, &batch, &row.value, on, &import.sha256)?;
             note(&mut report, row, &effect);
         }
         for row in faulty_rows(&report).into_iter().take(PREVIEW) {
@@ -75,7 +75,7 @@ impl Office {
         let done = self.act("import.filings", on, |desk| {
             desk.because(format!("import:{}", import.sha256));
             for row in import.good {
-                let effect = effect(desk.tx.reader(), batch_id, &batch, &row.value, desk.on)?;
+                let effect = effect(desk.tx.reader(), batch_id, &batch, &row.value, desk.on, &import.sha256)?;
                 note(&mut report, &row, &effect);
                 if let Effect::New { enterprise } = effect {
                     let source = Source {
@@ -119,6 +119,7 @@ fn effect(
     batch: &BatchOpened,
     form: &ApplicationForm,
     on: chrono::NaiveDate,
+    sha256: &str,
 ) -> Result<Effect, Failure> {
     let holder = reader.claim_holder(&application_claim(batch_id, &form.applicant))?;
     if let Some(stream) = holder {
@@ -129,16 +130,34 @@ fn effect(
             Effect::Refused(application::already_applied(&form.applicant.name).into())
         });
     }
+    let enterprise = reader.claim_holder(&Claim::new("uscc", &form.applicant.uscc))?;
+    let enterprise = enterprise.map(|stream| load::id_of(&stream).to_owned());
+    if let Some(id) = &enterprise
+        && ended_by_this_file(reader, id, batch_id, sha256)?
+    {
+        return Ok(Effect::Unchanged);
+    }
     if let Err(refusals) = application::receivable(batch, form, on) {
         return Ok(Effect::Refused(refusals));
     }
-    let enterprise = reader.claim_holder(&Claim::new("uscc", &form.applicant.uscc))?;
-    Ok(Effect::New {
-        enterprise: enterprise.map(|stream| load::id_of(&stream).to_owned()),
-    })
+    Ok(Effect::New { enterprise })
 }
 
-fn application_claim(batch: &str, applicant: &Applicant) -> Claim {
+/// Whether this very file brought an application that was returned or withdrawn since: it does not apply again by itself,
+/// a new file does.
+fn ended_by_this_file(reader: Reader<'_>, enterprise: &str, batch: &str, sha256: &str) -> Result<bool, Failure> {
+    for row in reader.applications_of_enterprise(enterprise)? {
+        if row.batch == batch && row.stage.frees_the_applicant() {
+            let received = load::application(reader, &row.id)?.state.received;
+            if received.source.is_some_and(|source| source.sha256 == sha256) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+pub(in crate::verbs) fn application_claim(batch: &str, applicant: &Applicant) -> Claim {
     Claim::new("application", format!("{batch}/{}", applicant.uscc))
 }
 
