@@ -37,6 +37,7 @@ fn pair(code: &str, clause: &str) -> (String, String) {
 fn a_withdrawn_application_may_come_again_in_another_file_and_never_by_the_same() {
     let mut desk = Desk::new();
     let first = desk.receive(1, Some(false)).remove(0);
+    desk.on("jingban", "2026-03-10");
     assert_eq!(
         desk.refused("application.withdraw", &ending(&first, " ", "2026-03-08")),
         [pair("too_early", "细则12"), pair("blank", "细则12")],
@@ -45,17 +46,25 @@ fn a_withdrawn_application_may_come_again_in_another_file_and_never_by_the_same(
     let accept = AcceptApplications {
         batch: desk.batch.clone(),
         applications: vec![first.clone()],
-        on: "2026-03-09".into(),
+        on: "2026-03-10".into(),
     };
     let _: Receipt = desk.call("application.accept", &accept);
     assert_eq!(
-        desk.refused("application.return", &ending(&first, "样例", "2026-03-09")),
+        desk.refused("application.return", &ending(&first, "样例", "2026-03-10")),
         [pair("wrong_state", "§二(二)")],
         "what is accepted is not handed back"
     );
+    assert_eq!(
+        desk.refused(
+            "application.withdraw",
+            &ending(&first, "样例：企业来函撤回", "2026-03-09")
+        ),
+        [pair("too_early", "细则12")],
+        "nothing is withdrawn before it was accepted"
+    );
     let done: Receipt = desk.call(
         "application.withdraw",
-        &ending(&first, "样例：企业来函撤回", "2026-03-09"),
+        &ending(&first, "样例：企业来函撤回", "2026-03-10"),
     );
     assert_eq!(done.entries.len(), 1);
     assert_eq!(state(&mut desk, &first), "withdrawn");

@@ -190,10 +190,10 @@ fn ended(application: &Application, to: Stage, on: NaiveDate, reason: &str, what
     let mut faults = Gather::new();
     faults.not_before(
         on,
-        application.received_on,
+        application.last_on,
         "on",
         rules::RECEIPT,
-        Say::new("收件日", "the day of receipt"),
+        Say::new("上一步办理日", "the last act on it"),
     );
     faults.filled(reason, "reason", rules::RECEIPT, what);
     faults.answer(reason.trim().to_owned())

@@ -146,6 +146,8 @@ impl Stage {
 pub struct Application {
     pub received: ApplicationReceived,
     pub received_on: chrono::NaiveDate,
+    /// The latest date of its acts: what ends the case is not dated before it.
+    pub last_on: chrono::NaiveDate,
     /// The form as it stands: as received, and every amendment since.
     pub form: ApplicationForm,
     pub stage: Stage,
@@ -159,6 +161,7 @@ impl Application {
             return Some(Application {
                 received: e.clone(),
                 received_on: on,
+                last_on: on,
                 form: e.form.clone(),
                 stage: Stage::Received,
                 judged: None,
@@ -166,6 +169,7 @@ impl Application {
             });
         }
         let mut state = state?;
+        state.last_on = state.last_on.max(on);
         if let Some(stage) = Stage::after(event)
             && !(stage == Stage::Judged && state.stage != Stage::Received)
         {

@@ -163,9 +163,12 @@ fn count(n: usize) -> u32 {
 }
 
 fn accepted_on(reader: Reader<'_>, applications: &[ApplicationRow]) -> Option<chrono::NaiveDate> {
-    let first = applications
-        .iter()
-        .find(|a| !matches!(a.state.as_str(), "received" | "judged" | "refused"))?;
+    let first = applications.iter().find(|a| {
+        !matches!(
+            a.state.as_str(),
+            "received" | "judged" | "refused" | "returned" | "withdrawn"
+        )
+    })?;
     let entries = reader.stream(&load::stream("application", &first.id)).ok()?;
     entries
         .iter()
@@ -206,7 +209,10 @@ pub(super) fn batch_row(reader: Reader<'_>, row: projections::BatchRow) -> Resul
         Say::new("专家评审中", "In review")
     } else if accepted > 0 {
         Say::new("待召集评审会", "Meeting to be called")
-    } else if counts.is_empty() {
+    } else if counts
+        .keys()
+        .all(|code| Stage::from_code(code).is_some_and(Stage::frees_the_applicant))
+    {
         Say::new("待收件", "Waiting for applications")
     } else {
         Say::new("待受理", "To be accepted")
